@@ -1,0 +1,31 @@
+namespace Portal.Domain.Agencies;
+
+/// <summary>An OPD, or a body outside this government (vertical, BUMN/BUMD, province, centre, desa) of its own tier.</summary>
+public sealed class Agency
+{
+    public int Id { get; private set; }
+    public required string Code { get; init; }
+    public required string Name { get; set; }
+    public required string ShortName { get; set; }
+    public AgencyTier Tier { get; set; }
+    public string Group { get; set; } = "";
+
+    /// <summary>What it looks after, in words; shown to officers who route.</summary>
+    public string Scope { get; set; } = "";
+
+    /// <summary>Words that point here, separated by semicolons.</summary>
+    public string Keywords { get; set; } = "";
+
+    /// <summary>For kecamatan and kelurahan offices: the area they serve.</summary>
+    public string? RegionCode { get; set; }
+
+    public bool IsActive { get; set; } = true;
+}
+
+/// <summary>Unit kerja inside an OPD.</summary>
+public sealed class Unit
+{
+    public int Id { get; private set; }
+    public int AgencyId { get; init; }
+    public required string Name { get; set; }
+}

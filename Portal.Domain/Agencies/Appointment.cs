@@ -1,0 +1,17 @@
+namespace Portal.Domain.Agencies;
+
+/// <summary>Who an account is, officially: role, OPD, decree (SK) and the days it holds. It lapses by itself.</summary>
+public sealed class Appointment
+{
+    public int Id { get; private set; }
+    public Guid AccountId { get; init; }
+    public Role Role { get; init; }
+    public int? AgencyId { get; init; }
+    public int? UnitId { get; set; }
+    public string SkNumber { get; set; } = "";
+    public DateOnly StartsOn { get; set; }
+    public DateOnly? EndsOn { get; set; }
+    public DateTimeOffset? RevokedAt { get; set; }
+
+    public bool HoldsOn(DateOnly day) => RevokedAt is null && StartsOn <= day && (EndsOn is null || EndsOn >= day);
+}

@@ -1,0 +1,26 @@
+namespace Portal.Domain;
+
+/// <summary>What an operation needs. Each operation declares one; public ones say <see cref="Anyone"/> aloud.</summary>
+public enum Permission
+{
+    Anyone, FollowReport, ReadTickets, TriageTickets, HandleTickets, ApproveAnswers, CloseTickets,
+    OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, RunTheClock, ImportData,
+}
+
+/// <summary>Which role may do what: the whole table on one screen.</summary>
+public static class Rights
+{
+    private static readonly Dictionary<Role, Permission[]> Table = new()
+    {
+        [Role.Operator] = [Permission.ReadTickets, Permission.HandleTickets],
+        [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets],
+        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard],
+        [Role.Inspector] = [Permission.ReadTickets, Permission.HandleTickets],
+        [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard],
+        [Role.Camat] = [Permission.ReadTickets],
+        [Role.SystemAdmin] = [Permission.ManageGovernment, Permission.ImportData],
+        [Role.AuditReader] = [Permission.ReadAudit],
+    };
+
+    public static bool Grants(this Role role, Permission permission) => Table[role].Contains(permission);
+}

@@ -1,0 +1,28 @@
+namespace Portal.Domain.Reports;
+
+public enum AttachmentPurpose { Evidence, Proof, Message }
+
+/// <summary>A stored file. <see cref="Id"/> is 128 random bits and the only way to ask for it; the bytes were hashed and fsynced before this row existed.</summary>
+public sealed class Attachment
+{
+    public Guid Id { get; init; }
+    public long? TicketId { get; set; }
+    public Guid? DraftId { get; set; }
+    public Guid? AnswerId { get; set; }
+    public Guid? TextId { get; set; }
+    public AttachmentPurpose Purpose { get; init; }
+    public required string MediaType { get; init; }
+
+    /// <summary>SHA-256 of the stored bytes, hex.</summary>
+    public required string Sha256 { get; init; }
+
+    public long Size { get; init; }
+
+    /// <summary>For proofs: the sealed original, whose metadata is evidence and is never served.</summary>
+    public string? OriginalSha256 { get; init; }
+
+    public DateTimeOffset StoredAt { get; init; }
+
+    /// <summary>Released by the Admin Instansi for public pages. Photos of sealed reporters stay hidden until then.</summary>
+    public DateTimeOffset? ReleasedAt { get; set; }
+}

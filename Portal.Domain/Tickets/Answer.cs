@@ -1,0 +1,63 @@
+using Portal.Domain.Catalog;
+
+namespace Portal.Domain.Tickets;
+
+public enum AnswerStatus { Draft, Submitted, SentBack, Approved }
+
+/// <summary>What the OPD answers, with its proof. The reporter sees it only when <see cref="AnswerStatus.Approved"/>.</summary>
+public sealed class Answer
+{
+    private Answer() { }
+
+    public Guid Id { get; private init; }
+    public long TicketId { get; private init; }
+    public AnswerStatus Status { get; private set; }
+    public byte[] BodySealed { get; private set; } = [];
+    public string Fingerprint { get; private set; } = "";
+
+    /// <summary>"Terjadwal": a promise with package and date, never counted as done.</summary>
+    public bool IsPromise { get; private set; }
+    public string? PackageNumber { get; private set; }
+    public DateOnly? PromisedOn { get; private set; }
+    public int PhotoProofs { get; private set; }
+    public int DocumentProofs { get; private set; }
+    public Guid? WrittenBy { get; private set; }
+    public DateTimeOffset WrittenAt { get; private set; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+    public Guid? ApprovedBy { get; private set; }
+    public DateTimeOffset? ApprovedAt { get; private set; }
+    public Guid? ReviewNoteId { get; private set; }
+
+    public int ProofCount => PhotoProofs + DocumentProofs;
+
+    public static Answer Begin(long ticketId) => new() { Id = Guid.NewGuid(), TicketId = ticketId };
+
+    public void Rewrite(Actor writer, byte[] bodySealed, string fingerprint, DateTimeOffset now)
+    {
+        (BodySealed, Fingerprint, WrittenBy, WrittenAt, Status) = (bodySealed, fingerprint, writer.AccountId, now, AnswerStatus.Draft);
+    }
+
+    public void Promise(bool isPromise, string? packageNumber, DateOnly? promisedOn) =>
+        (IsPromise, PackageNumber, PromisedOn) = (isPromise, packageNumber, isPromise ? promisedOn : null);
+
+    public void CountProofs(int photos, int documents) => (PhotoProofs, DocumentProofs) = (photos, documents);
+
+    /// <summary>What is still missing for this category's proof; null when complete.</summary>
+    public Refusal? Lacks(ProofKind proof)
+    {
+        if (IsPromise) return string.IsNullOrWhiteSpace(PackageNumber) || PromisedOn is null ? TicketRefusals.PackageMissing : null;
+        var complete = proof switch
+        {
+            ProofKind.AfterPhoto => PhotoProofs > 0,
+            ProofKind.Document or ProofKind.HandoverRecord => ProofCount > 0,
+            ProofKind.PackageNumber => !string.IsNullOrWhiteSpace(PackageNumber),
+        };
+        return complete ? null : TicketRefusals.ProofMissing;
+    }
+
+    internal void Submit(DateTimeOffset now) => (Status, SubmittedAt) = (AnswerStatus.Submitted, now);
+
+    internal void SendBack(TextRef note) => (Status, ReviewNoteId) = (AnswerStatus.SentBack, note.Id);
+
+    internal void Approve(Guid? by, DateTimeOffset now) => (Status, ApprovedBy, ApprovedAt) = (AnswerStatus.Approved, by, now);
+}

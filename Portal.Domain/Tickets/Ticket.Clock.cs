@@ -1,0 +1,104 @@
+using Portal.Domain.Sla;
+
+namespace Portal.Domain.Tickets;
+
+/// <summary>The ticket's three due times, the two the reporter causes, and what happens when they pass.</summary>
+public sealed partial class Ticket
+{
+    public DateTimeOffset VerifyDueAt { get; private set; }
+    public DateTimeOffset? FollowUpDueAt { get; private set; }
+    public DateTimeOffset ResolveDueAt { get; private set; }
+    public DateTimeOffset? SilenceDueAt { get; private set; }
+    public DateTimeOffset? WithdrawDueAt { get; private set; }
+    public bool VerifyPassed { get; private set; }
+    public bool FollowUpPassed { get; private set; }
+    public bool ResolvePassed { get; private set; }
+
+    /// <summary>When the timer must look at this ticket next; null when nothing can pass.</summary>
+    public DateTimeOffset? NextTimerAt { get; private set; }
+
+    /// <summary>The promise that counts now, as shown to everyone; null when nothing is owed.</summary>
+    public DateTimeOffset? CurrentDueAt => CurrentDeadline switch
+    {
+        DeadlineKind.Verify => VerifyDueAt,
+        DeadlineKind.FollowUp => FollowUpDueAt,
+        DeadlineKind.Resolve => ResolveDueAt,
+        DeadlineKind.Silence => SilenceDueAt,
+        DeadlineKind.Withdraw => WithdrawDueAt,
+        null => null,
+        _ => null,
+    };
+
+    public DeadlineKind? CurrentDeadline => State switch
+    {
+        TicketState.Received => DeadlineKind.Verify,
+        TicketState.Referred => DeadlineKind.FollowUp,
+        TicketState.Verified or TicketState.Returned or TicketState.InProgress or TicketState.Reopened or TicketState.Scheduled => DeadlineKind.Resolve,
+        TicketState.Answered => DeadlineKind.Silence,
+        TicketState.AwaitingReporter => DeadlineKind.Withdraw,
+        TicketState.Closed or TicketState.Outside or TicketState.Duplicate or TicketState.Archived => null,
+    };
+
+    /// <summary>Late by events, not by looking at a watch: figures and screens agree.</summary>
+    public bool IsLate => State.ClockRuns() && (ResolvePassed || (State == TicketState.Received && VerifyPassed) || (State == TicketState.Referred && FollowUpPassed));
+
+    /// <summary>The timer's visit: records deadlines that passed, closes after silence, withdraws after 30 days without an answer.</summary>
+    public Outcome<Done> TimerRang(DateTimeOffset now)
+    {
+        if (NextTimerAt is null || NextTimerAt > now) return TicketRefusals.NotDue;
+        var clock = Actor.System("jam");
+        if (State == TicketState.Answered)
+            return Close(Tickets.ClosingKind.SilentReporter, TicketAct.CloseBySilence, TicketEventType.ClosedBySilence, clock, now);
+        if (State == TicketState.AwaitingReporter)
+        {
+            ArchiveReason = Tickets.ArchiveReason.Withdrawn;
+            EndPause(now);
+            return Move(TicketAct.Withdraw, TicketEventType.Withdrawn, clock, now);
+        }
+        foreach (var (deadline, due) in Running().Where(running => running.Due <= now).ToList())
+            Pass(deadline, due, clock, now);
+        return Done.It;
+    }
+
+    private void Pass(DeadlineKind deadline, DateTimeOffset due, Actor clock, DateTimeOffset now)
+    {
+        if (deadline == DeadlineKind.Verify) VerifyPassed = true;
+        if (deadline == DeadlineKind.FollowUp) FollowUpPassed = true;
+        if (deadline == DeadlineKind.Resolve) ResolvePassed = true;
+        Append(TicketEventType.DeadlinePassed, clock, now, facts: EventFacts.Of(("deadline", deadline), ("due", due.ToString("O", System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    private IEnumerable<(DeadlineKind Deadline, DateTimeOffset Due)> Running()
+    {
+        if (!State.ClockRuns() || Channel == Channel.Imported) yield break;
+        if (State == TicketState.Received && !VerifyPassed) yield return (DeadlineKind.Verify, VerifyDueAt);
+        if (State == TicketState.Referred && !FollowUpPassed && FollowUpDueAt is { } due) yield return (DeadlineKind.FollowUp, due);
+        if (!ResolvePassed) yield return (DeadlineKind.Resolve, ResolveDueAt);
+    }
+
+    private void RefreshTimer() => NextTimerAt = State switch
+    {
+        TicketState.Answered => SilenceDueAt,
+        TicketState.AwaitingReporter => WithdrawDueAt,
+        _ => Running().Select(running => (DateTimeOffset?)running.Due).Min(),
+    };
+
+    private void StartPause(DateTimeOffset now, Timetable timetable)
+    {
+        pauses.Add(new ClockPause { StartedAt = now });
+        WithdrawDueAt = timetable.WithdrawDue(now);
+    }
+
+    private void EndPause(DateTimeOffset now)
+    {
+        if (pauses.Find(pause => pause.EndedAt is null) is { } open) open.EndedAt = now;
+        WithdrawDueAt = null;
+    }
+
+    /// <summary>The clock keeps its start whatever happens; class and pauses decide where it ends.</summary>
+    private void SetResolveDue(Timetable timetable, DateTimeOffset now)
+    {
+        ResolveDueAt = timetable.ResolveDue(ReceivedAt, ClockClass, pauses);
+        if (ResolveDueAt > now) ResolvePassed = false;
+    }
+}

@@ -1,0 +1,65 @@
+using Portal.Domain.Sla;
+
+namespace Portal.Domain.Tickets;
+
+/// <summary>The reporter's side, and the three ways a ticket ends.</summary>
+public sealed partial class Ticket
+{
+    private static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(30);
+
+    /// <summary>The reporter wrote. If they were asked, the clock runs on from here.</summary>
+    public Outcome<Done> Hear(Actor reporter, TextRef message, Timetable timetable, DateTimeOffset now)
+    {
+        MessagesUnread++;
+        if (State != TicketState.AwaitingReporter)
+        {
+            Append(TicketEventType.ReporterWrote, reporter, now, message);
+            return Done.It;
+        }
+        EndPause(now);
+        SetResolveDue(timetable, now);
+        var heard = Move(TicketAct.Hear, TicketEventType.ReporterWrote, reporter, now, message);
+        AskedFrom = null;
+        return heard;
+    }
+
+    public Outcome<Done> Confirm(Actor reporter, DateTimeOffset now) =>
+        Close(Tickets.ClosingKind.ConfirmedByReporter, TicketAct.Confirm, TicketEventType.Confirmed, reporter, now);
+
+    /// <summary>"Belum beres": back to the same desk, the old clock runs on.</summary>
+    public Outcome<Done> Reject(Actor reporter, TextRef reason, DateTimeOffset now)
+    {
+        if (!Can(TicketAct.Reject)) return TicketRefusals.Illegal(State, TicketAct.Reject);
+        Rejections++;
+        MessagesUnread++;
+        SilenceDueAt = null;
+        return Move(TicketAct.Reject, TicketEventType.Rejected, reporter, now, reason, EventFacts.Of(("count", Rejections)));
+    }
+
+    public Outcome<Done> Reopen(Actor reporter, TextRef reason, DateTimeOffset now)
+    {
+        if (!Can(TicketAct.Reopen)) return TicketRefusals.Illegal(State, TicketAct.Reopen);
+        if (ClosedAt + ReopenWindow < now) return TicketRefusals.ReopenTooLate;
+        (ClosedAt, ClosingKind, ClosingReason) = (null, null, null);
+        Rejections++;
+        MessagesUnread++;
+        return Move(TicketAct.Reopen, TicketEventType.Reopened, reporter, now, reason, EventFacts.Of(("count", Rejections)));
+    }
+
+    /// <summary>An officer closes with a reason from the list; after the second rejection only the Admin Instansi rules.</summary>
+    public Outcome<Done> CloseByOfficer(Actor actor, ClosingReason reason, TextRef? note, DateTimeOffset now)
+    {
+        if (!HeldBy(actor) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
+        if (State == TicketState.Reopened && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.NeedsRuling;
+        if (!Can(TicketAct.CloseByOfficer)) return TicketRefusals.Illegal(State, TicketAct.CloseByOfficer);
+        ClosingReason = reason;
+        return Close(Tickets.ClosingKind.ByOfficer, TicketAct.CloseByOfficer, TicketEventType.ClosedByOfficer, actor, now, note, EventFacts.Of(("reason", reason)));
+    }
+
+    private Outcome<Done> Close(ClosingKind kind, TicketAct act, TicketEventType type, Actor actor, DateTimeOffset now, TextRef? note = null, string? facts = null)
+    {
+        if (!Can(act)) return TicketRefusals.Illegal(State, act);
+        (ClosingKind, ClosedAt, SilenceDueAt) = (kind, now, null);
+        return Move(act, type, actor, now, note, facts);
+    }
+}

@@ -1,0 +1,128 @@
+using Portal.Domain.Agencies;
+using Portal.Domain.Referrals;
+using Portal.Domain.Reports;
+using Portal.Domain.Sla;
+
+namespace Portal.Domain.Tickets;
+
+/// <summary>What the Admin Instansi does at the desk for the whole government.</summary>
+public sealed partial class Ticket
+{
+    public Outcome<Done> Accept(Actor actor, int categoryId, ReportKind kind, ClockClass clockClass, Timetable timetable, DateTimeOffset now)
+    {
+        if (!Can(TicketAct.Accept)) return TicketRefusals.Illegal(State, TicketAct.Accept);
+        (CategoryId, Kind, ClockClass) = (categoryId, kind, clockClass);
+        SetResolveDue(timetable, now);
+        return Move(TicketAct.Accept, TicketEventType.Accepted, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("kind", kind)));
+    }
+
+    /// <summary>Category, kind or class was wrong: the clock keeps its start.</summary>
+    public Outcome<Done> Reclassify(Actor actor, int categoryId, ReportKind kind, ClockClass clockClass, Timetable timetable, DateTimeOffset now)
+    {
+        if (!State.IsOpen()) return TicketRefusals.Illegal(State, TicketAct.Accept);
+        (CategoryId, Kind, ClockClass) = (categoryId, kind, clockClass);
+        SetResolveDue(timetable, now);
+        Append(TicketEventType.Reclassified, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("kind", kind)));
+        return Done.It;
+    }
+
+    /// <param name="copies">OPDs that read along; the lead is left out if it is among them.</param>
+    /// <param name="named">For a confidential ticket: the officers of the lead who may find it.</param>
+    public Outcome<Done> Refer(Actor actor, Agency lead, IReadOnlyList<Agency> copies, IReadOnlyList<Guid> named, Timetable timetable, DateTimeOffset now)
+    {
+        if (!Can(TicketAct.Refer)) return TicketRefusals.Illegal(State, TicketAct.Refer);
+        if (lead.Tier != AgencyTier.Own) return TicketRefusals.NotOwnAgency;
+        if (CategoryId is null) return TicketRefusals.NeedsCategory;
+        EndLead(now);
+        referrals.Add(new Referral { AgencyId = lead.Id, ReferredAt = now, ReferredBy = actor.AccountId });
+        (AgencyId, UnitId, AssigneeId) = (lead.Id, null, null);
+        FollowUpDueAt = timetable.FollowUpDue(now);
+        FollowUpPassed = false;
+        if (IsConfidential) Name(named, now);
+        var moved = Move(TicketAct.Refer, TicketEventType.Referred, actor, now, facts: EventFacts.Of(("agency", lead.Code)));
+        foreach (var copy in copies.Where(copy => copy.Id != lead.Id)) CopyTo(actor, copy, now);
+        return moved;
+    }
+
+    public void CopyTo(Actor actor, Agency agency, DateTimeOffset now)
+    {
+        if (copies.Exists(copy => copy.AgencyId == agency.Id)) return;
+        copies.Add(new Copy { AgencyId = agency.Id, CopiedAt = now });
+        Append(TicketEventType.Copied, actor, now, facts: EventFacts.Of(("agency", agency.Code)));
+    }
+
+    public Outcome<Done> ForwardOutside(Actor actor, Agency owner, string letterNumber, DateTimeOffset now)
+    {
+        if (!Can(TicketAct.ForwardOutside)) return TicketRefusals.Illegal(State, TicketAct.ForwardOutside);
+        if (owner.Tier == AgencyTier.Own) return TicketRefusals.NotOutside;
+        EndLead(now);
+        referrals.Add(new Referral { AgencyId = owner.Id, IsOutside = true, LetterNumber = letterNumber, ReferredAt = now, ReferredBy = actor.AccountId });
+        (AgencyId, UnitId, AssigneeId) = (null, null, null);
+        return Move(TicketAct.ForwardOutside, TicketEventType.ForwardedOutside, actor, now, facts: EventFacts.Of(("agency", owner.Code), ("letter", letterNumber)));
+    }
+
+    public Outcome<Done> MergeInto(Actor actor, Ticket parent, DateTimeOffset now)
+    {
+        if (parent.Id == Id) return TicketRefusals.SameTicket;
+        if (parent.State is TicketState.Duplicate or TicketState.Archived || (parent.IsConfidential && !IsConfidential)) return TicketRefusals.MergeTarget;
+        if (!Can(TicketAct.Merge)) return TicketRefusals.Illegal(State, TicketAct.Merge);
+        MergedIntoId = parent.Id;
+        return Move(TicketAct.Merge, TicketEventType.Merged, actor, now, facts: EventFacts.Of(("into", parent.Number)));
+    }
+
+    public Outcome<Done> Unmerge(Actor actor, DateTimeOffset now)
+    {
+        if (!Can(TicketAct.Unmerge)) return TicketRefusals.Illegal(State, TicketAct.Unmerge);
+        MergedIntoId = null;
+        return Move(TicketAct.Unmerge, TicketEventType.Unmerged, actor, now);
+    }
+
+    public Outcome<Done> Archive(Actor actor, ArchiveReason reason, TextRef? note, DateTimeOffset now)
+    {
+        if (!Can(TicketAct.Archive)) return TicketRefusals.Illegal(State, TicketAct.Archive);
+        ArchiveReason = reason;
+        return Move(TicketAct.Archive, TicketEventType.Archived, actor, now, note, EventFacts.Of(("reason", reason)));
+    }
+
+    /// <summary>Masked words were written for the public; the report itself is never edited.</summary>
+    public Outcome<Done> Mask(Actor actor, string fingerprint, DateTimeOffset now)
+    {
+        Append(TicketEventType.Masked, actor, now, facts: EventFacts.Of(("text", fingerprint)));
+        return Done.It;
+    }
+
+    public Outcome<Done> Publish(Actor actor, DateTimeOffset now)
+    {
+        if (IsConfidential || Channel == Channel.Imported) return TicketRefusals.NotPublishable;
+        if (PublishedAt is not null) return TicketRefusals.AlreadyPublished;
+        PublishedAt = now;
+        Append(TicketEventType.Published, actor, now);
+        return Done.It;
+    }
+
+    public Outcome<Done> Unpublish(Actor actor, DateTimeOffset now)
+    {
+        if (PublishedAt is null) return TicketRefusals.NotPublished;
+        PublishedAt = null;
+        Append(TicketEventType.Unpublished, actor, now);
+        return Done.It;
+    }
+
+    /// <summary>A reporter's identity was opened with a reason; the opening itself is the record.</summary>
+    public Outcome<Done> RecordIdentityOpened(Actor actor, TextRef reason, DateTimeOffset now)
+    {
+        Append(TicketEventType.IdentityOpened, actor, now, reason);
+        return Done.It;
+    }
+
+    private void EndLead(DateTimeOffset now)
+    {
+        foreach (var open in referrals.Where(referral => referral.EndedAt is null)) open.EndedAt = now;
+    }
+
+    private void Name(IEnumerable<Guid> officers, DateTimeOffset now)
+    {
+        foreach (var officer in officers.Where(officer => !named.Exists(one => one.AccountId == officer)))
+            named.Add(new NamedOfficer { AccountId = officer, NamedAt = now });
+    }
+}

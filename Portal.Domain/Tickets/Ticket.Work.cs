@@ -1,0 +1,113 @@
+using Portal.Domain.Catalog;
+using Portal.Domain.Sla;
+
+namespace Portal.Domain.Tickets;
+
+/// <summary>What the OPD that holds the ticket does. A reader by tembusan is refused by <see cref="HeldBy"/>.</summary>
+public sealed partial class Ticket
+{
+    /// <summary>The desk that may act: the OPD pengampu, or the Admin Instansi where no OPD holds it.</summary>
+    public bool HeldBy(Actor actor) => AgencyId is { } agency ? actor.AgencyId == agency : actor.Is(Role.InstanceAdmin);
+
+    public Outcome<Done> Take(Actor actor, DateTimeOffset now)
+    {
+        if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
+        if (!Can(TicketAct.Take)) return TicketRefusals.Illegal(State, TicketAct.Take);
+        AssigneeId ??= actor.AccountId;
+        if (referrals.FindLast(referral => referral.IsLead && referral.EndedAt is null) is { TakenAt: null } lead) lead.TakenAt = now;
+        return Move(TicketAct.Take, TicketEventType.Taken, actor, now);
+    }
+
+    /// <param name="colleague">An active officer of the same OPD; the handler has looked that up.</param>
+    public Outcome<Done> Assign(Actor actor, Guid colleague, int? unitId, DateTimeOffset now)
+    {
+        if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
+        if (!State.IsOpen()) return TicketRefusals.Illegal(State, TicketAct.Take);
+        (AssigneeId, UnitId) = (colleague, unitId ?? UnitId);
+        if (IsConfidential) Name([colleague], now);
+        Append(TicketEventType.Assigned, actor, now, facts: EventFacts.Of(("to", colleague), ("unit", unitId)));
+        return Done.It;
+    }
+
+    public Outcome<Done> AddNote(Actor actor, TextRef note, DateTimeOffset now)
+    {
+        if (!HeldBy(actor) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
+        Append(TicketEventType.NoteAdded, actor, now, note);
+        return Done.It;
+    }
+
+    public Outcome<Done> Write(Actor actor, TextRef message, DateTimeOffset now)
+    {
+        if (!HeldBy(actor) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
+        MessagesUnread = 0;
+        Append(TicketEventType.OfficerWrote, actor, now, message);
+        return Done.It;
+    }
+
+    /// <summary>The clock stands still until the reporter answers, at most 30 days.</summary>
+    public Outcome<Done> Ask(Actor actor, TextRef question, Timetable timetable, DateTimeOffset now)
+    {
+        if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
+        if (!Can(TicketAct.Ask)) return TicketRefusals.Illegal(State, TicketAct.Ask);
+        AskedFrom = State;
+        StartPause(now, timetable);
+        return Move(TicketAct.Ask, TicketEventType.ReporterAsked, actor, now, question);
+    }
+
+    public Outcome<Done> Return(Actor actor, TextRef reason, int? suggestedAgencyId, string? suggestedCode, DateTimeOffset now)
+    {
+        if (!HeldBy(actor) || AgencyId is null) return TicketRefusals.ReadOnly;
+        if (!Can(TicketAct.Return)) return TicketRefusals.Illegal(State, TicketAct.Return);
+        foreach (var open in referrals.Where(referral => referral.EndedAt is null)) open.SuggestedAgencyId = suggestedAgencyId;
+        EndLead(now);
+        (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (null, null, null, false);
+        Returns++;
+        return Move(TicketAct.Return, TicketEventType.Returned, actor, now, reason, EventFacts.Of(("count", Returns), ("suggested", suggestedCode)));
+    }
+
+    public Outcome<Done> SaveDraft(Actor actor, DateTimeOffset now)
+    {
+        if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
+        if (!Can(TicketAct.Respond)) return TicketRefusals.Illegal(State, TicketAct.Respond);
+        Append(TicketEventType.AnswerDrafted, actor, now);
+        return Done.It;
+    }
+
+    /// <summary>The draft goes to the Pejabat Penghubung. An answer that claims work done carries its category's proof.</summary>
+    public Outcome<Done> SubmitAnswer(Actor actor, Answer answer, ProofKind proof, DateTimeOffset now)
+    {
+        if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
+        if (!Can(answer.IsPromise ? TicketAct.Schedule : TicketAct.Respond)) return TicketRefusals.Illegal(State, TicketAct.Respond);
+        if (answer.Lacks(proof) is { } missing) return missing;
+        answer.Submit(now);
+        HasDraftWaiting = true;
+        Append(TicketEventType.AnswerSubmitted, actor, now, facts: EventFacts.Of(("answer", answer.Id), ("proofs", answer.ProofCount)));
+        return Done.It;
+    }
+
+    public Outcome<Done> SendBackAnswer(Actor actor, Answer answer, TextRef note, DateTimeOffset now)
+    {
+        if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
+        if (answer.Status != AnswerStatus.Submitted) return TicketRefusals.NoDraft;
+        answer.SendBack(note);
+        HasDraftWaiting = false;
+        Append(TicketEventType.AnswerSentBack, actor, now, note, EventFacts.Of(("answer", answer.Id)));
+        return Done.It;
+    }
+
+    /// <param name="exempt">The category needs no second pair of eyes, so its writer may approve.</param>
+    public Outcome<Done> ApproveAnswer(Actor actor, Answer answer, bool exempt, Timetable timetable, DateTimeOffset now)
+    {
+        if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
+        if (answer.Status != AnswerStatus.Submitted) return TicketRefusals.NoDraft;
+        if (!exempt && answer.WrittenBy == actor.AccountId) return TicketRefusals.OwnApproval;
+        var act = answer.IsPromise ? TicketAct.Schedule : TicketAct.Respond;
+        if (!Can(act)) return TicketRefusals.Illegal(State, act);
+        answer.Approve(actor.AccountId, now);
+        HasDraftWaiting = false;
+        (PackageNumber, PromisedOn) = answer.IsPromise ? (answer.PackageNumber, answer.PromisedOn) : (PackageNumber, PromisedOn);
+        if (!answer.IsPromise) (AnsweredAt, SilenceDueAt) = (now, timetable.SilenceDue(now));
+        return Move(act, answer.IsPromise ? TicketEventType.Scheduled : TicketEventType.AnswerApproved, actor, now,
+            facts: EventFacts.Of(("answer", answer.Id), ("text", answer.Fingerprint), ("proofs", answer.ProofCount)));
+    }
+}

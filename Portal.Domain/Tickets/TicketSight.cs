@@ -1,0 +1,19 @@
+using System.Linq.Expressions;
+
+namespace Portal.Domain.Tickets;
+
+/// <summary>Which tickets an actor finds at all: one expression, used by every read and every write. What it hides does not exist.</summary>
+public static class TicketSight
+{
+    public static Expression<Func<Ticket, bool>> For(Actor actor)
+    {
+        if (actor.IsSystem) return ticket => true;
+        if (actor.ReporterOfTicket is { } own) return ticket => ticket.Id == own;
+        if (!actor.May(Permission.ReadTickets) || actor.AccountId is not { } account) return ticket => false;
+        if (actor.Is(Role.InstanceAdmin)) return ticket => true;
+        if (actor.Is(Role.Leader)) return ticket => (ticket.Visibility & Visibility.Confidential) == 0;
+        if (actor.AgencyId is not { } agency) return ticket => false;
+        return ticket => (ticket.AgencyId == agency || ticket.Copies.Any(copy => copy.AgencyId == agency))
+            && ((ticket.Visibility & Visibility.Confidential) == 0 || ticket.Named.Any(officer => officer.AccountId == account));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>Somebody who can sign in. What they may do stands in their appointments, not here.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public string DisplayName { get; set; } = "";
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>Switched off: no sign-in, and every session ends.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>A demo account has no password and exists in Development only.</summary>
+    public bool IsDemo { get; set; }
+}
+
+public enum LinkPurpose { SetPassword, ResetPassword }
+
+/// <summary>A link that works once and not for long; only its hash is stored.</summary>
+public sealed class OneTimeLink
+{
+    public int Id { get; private set; }
+    public Guid AccountId { get; init; }
+    public LinkPurpose Purpose { get; init; }
+    public required string TokenHash { get; init; }
+    public DateTimeOffset ExpiresAt { get; init; }
+    public DateTimeOffset? UsedAt { get; set; }
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Domain;
+using Portal.Web.App;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>Who asks, in a request or on a circuit. Rights come from the database each time; the cookie only says which account and which stamp.</summary>
+public sealed class CurrentActor(
+    IHttpContextAccessor http, AuthenticationStateProvider circuit, Store store, TimeProvider time, PortalSettings settings, IOptions<IdentityOptions> identity)
+{
+    public async Task<Actor> Find(CancellationToken stop = default)
+    {
+        var user = http.HttpContext?.User ?? (await circuit.GetAuthenticationStateAsync()).User;
+        return await For(user, stop);
+    }
+
+    public async Task<Actor> For(ClaimsPrincipal user, CancellationToken stop = default)
+    {
+        if (!Guid.TryParse(user.FindFirstValue(identity.Value.ClaimsIdentity.UserIdClaimType), out var id)) return Actor.Nobody;
+        var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.Zone).DateTime);
+        return await store.Read(async db =>
+        {
+            var account = await db.Users.Where(one => one.Id == id).Select(one => new { one.DisplayName, one.SecurityStamp, one.DisabledAt }).SingleOrDefaultAsync(stop);
+            if (account is null || account.DisabledAt is not null || account.SecurityStamp != stamp) return Actor.Nobody;
+            var held = (await db.Appointments.Where(one => one.AccountId == id && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(today)).ToList();
+            var desk = held.Find(one => one.AgencyId is not null);
+            return Actor.Officer(id, account.DisplayName, [.. held.Select(one => one.Role).Distinct()], desk?.AgencyId, desk?.UnitId);
+        }, stop);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Portal.Web.App;
+
+/// <summary>Where the program writes. Made once at start; every path is absolute.</summary>
+public sealed class Folders
+{
+    public Folders(PortalSettings settings, string callerFolder)
+    {
+        Data = Path.GetFullPath(settings.DataFolder, callerFolder);
+        KeyFile = settings.KeyFile.Length > 0 ? Path.GetFullPath(settings.KeyFile, callerFolder) : Path.Combine(Data, "keys", "portal.keys");
+        foreach (var folder in new[] { Data, Files, Incoming, Mail }) Directory.CreateDirectory(folder);
+    }
+
+    public string Data { get; }
+    public string KeyFile { get; }
+    public string Database => Path.Combine(Data, "portal.db");
+    public string Lock => Path.Combine(Data, "portal.lock");
+    public string Files => Path.Combine(Data, "files");
+
+    /// <summary>Uploads that are not complete yet; on the same disk as <see cref="Files"/>, so that a rename is atomic.</summary>
+    public string Incoming => Path.Combine(Data, "incoming");
+    public string Mail => Path.Combine(Data, "mail");
+}

@@ -1,0 +1,16 @@
+using Portal.Domain;
+
+namespace Portal.Web.App;
+
+/// <summary>Something a person or a job can ask for. Without <see cref="Needs"/> it does not compile; public ones say <see cref="Permission.Anyone"/> aloud.</summary>
+/// <typeparam name="TResult">What it gives when it is not refused.</typeparam>
+public interface IOperation<TResult>
+{
+    static abstract Permission Needs { get; }
+}
+
+/// <summary>Does what an operation asks for; found by this interface, called only by the <see cref="Door"/>.</summary>
+public interface IHandle<in TOperation, TResult> where TOperation : IOperation<TResult>
+{
+    Task<Outcome<TResult>> Handle(TOperation operation, Actor actor, CancellationToken stop);
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Board;
+using Portal.Domain.Catalog;
+using Portal.Domain.Referrals;
+using Portal.Domain.Regions;
+using Portal.Domain.Reports;
+using Portal.Domain.Sla;
+using Portal.Domain.Tickets;
+using Portal.Web.Accounts;
+
+namespace Portal.Web.Storage;
+
+/// <summary>The one model; SQLite and PostgreSQL each have a subclass with its own migrations. Use it through <see cref="Store"/>.</summary>
+public abstract class PortalDb(DbContextOptions options, StorageTools tools) : IdentityUserContext<Account, Guid>(options)
+{
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    internal bool HoldsLane { get; set; }
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<TicketEvent> Events => Set<TicketEvent>();
+    public DbSet<TicketText> Texts => Set<TicketText>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReporterIdentity> Identities => Set<ReporterIdentity>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<FigureCell> Figures => Set<FigureCell>();
+    public DbSet<FigureTicket> FigureTickets => Set<FigureTicket>();
+    public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<Lease> Leases => Set<Lease>();
+    public DbSet<AuditAnchor> Anchors => Set<AuditAnchor>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+    }
+
+    /// <summary>Takes the lane where the caller has not, gives new events their position in commit order, and chains them.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (HoldsLane) return await SaveInLane(acceptAllChangesOnSuccess, cancellationToken);
+        using var passage = await tools.Lane.EnterAsync(cancellationToken);
+        HoldsLane = true;
+        try { return await SaveInLane(acceptAllChangesOnSuccess, cancellationToken); }
+        finally { HoldsLane = false; }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Save asynchronously: the write lane is awaited.");
+
+    private async Task<int> SaveInLane(bool accept, CancellationToken stop)
+    {
+        await tools.Log.Chain(this, stop);
+        return await base.SaveChangesAsync(accept, stop);
+    }
+}
+
+/// <summary>What every context needs beside its options.</summary>
+public sealed record StorageTools(WriteLane Lane, EventLog Log);

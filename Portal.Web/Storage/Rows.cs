@@ -1,0 +1,73 @@
+namespace Portal.Web.Storage;
+
+/// <summary>A number that is counted up in a transaction: event positions, ticket serials per year, the projector's place.</summary>
+public sealed class Counter
+{
+    public required string Name { get; init; }
+    public long Value { get; set; }
+
+    public const string EventPosition = "event-position";
+    public const string FiguresPosition = "figures-position";
+}
+
+/// <summary>Who runs a timer until when; two nodes never run the same one at once.</summary>
+public sealed class Lease
+{
+    public required string Name { get; init; }
+    public string Owner { get; set; } = "";
+    public DateTimeOffset UntilAt { get; set; }
+}
+
+/// <summary>A seal over all events up to a position, chained to the one before; the key lies outside the database.</summary>
+public sealed class AuditAnchor
+{
+    public int Id { get; private set; }
+    public long Position { get; init; }
+    public string PreviousHash { get; init; } = "";
+    public required string Hash { get; init; }
+    public DateTimeOffset AnchoredAt { get; init; }
+}
+
+public sealed class DataProtectionKey
+{
+    public int Id { get; private set; }
+    public string FriendlyName { get; init; } = "";
+    public byte[] XmlSealed { get; init; } = [];
+}
+
+/// <summary>A small fact the program remembers about itself.</summary>
+public sealed class Setting
+{
+    public required string Name { get; init; }
+    public string Value { get; set; } = "";
+}
+
+/// <summary>Answers of a script-free form between its steps: encrypted, bound to a cookie, seven days.</summary>
+public sealed class Draft
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Keyed hash of the cookie's secret.</summary>
+    public required string SecretHash { get; init; }
+    public byte[] AnswersSealed { get; set; } = [];
+    public DateTimeOffset ExpiresAt { get; set; }
+}
+
+/// <summary>A mail to send, written in the same transaction as its cause.</summary>
+public sealed class OutboxMail
+{
+    public Guid Id { get; init; } = Guid.NewGuid();
+    public required byte[] ToSealed { get; set; }
+    public required byte[] SubjectSealed { get; set; }
+    public required byte[] BodySealed { get; set; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset NextTryAt { get; set; }
+    public int Tries { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>Given up after eight tries.</summary>
+    public DateTimeOffset? DeadAt { get; set; }
+
+    /// <summary>The transport's complaint, without addresses.</summary>
+    public string? LastError { get; set; }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Referrals;
+using Portal.Domain.Tickets;
+
+namespace Portal.Web.Storage;
+
+internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
+{
+    public void Configure(EntityTypeBuilder<Ticket> ticket)
+    {
+        ticket.Property(t => t.Number).HasMaxLength(32);
+        ticket.Property(t => t.FormerNumber).HasMaxLength(64);
+        ticket.Property(t => t.Visibility).HasConversion<int>();
+        ticket.Property(t => t.Version).IsConcurrencyToken();
+        ticket.Property(t => t.ChainHash).HasMaxLength(64);
+        ticket.HasIndex(t => t.Number).IsUnique();
+        ticket.HasIndex(t => t.FormerNumber);
+        ticket.HasIndex(t => t.NextTimerAt);
+        ticket.HasIndex(t => new { t.AgencyId, t.State, t.ResolveDueAt });
+        ticket.HasIndex(t => new { t.State, t.ResolveDueAt });
+        ticket.HasIndex(t => new { t.AssigneeId, t.State });
+        ticket.HasIndex(t => t.MergedIntoId);
+        ticket.HasIndex(t => t.ReceivedAt);
+        ticket.Ignore(t => t.CurrentDueAt);
+        ticket.Ignore(t => t.CurrentDeadline);
+        ticket.Ignore(t => t.IsLate);
+        Child(ticket.HasMany(t => t.NewEvents).WithOne(e => e.Ticket).HasForeignKey(e => e.TicketId), "events", nameof(Ticket.NewEvents), ticket);
+        Child(ticket.HasMany(t => t.Referrals).WithOne().HasForeignKey(r => r.TicketId), "referrals", nameof(Ticket.Referrals), ticket);
+        Child(ticket.HasMany(t => t.Copies).WithOne().HasForeignKey(c => c.TicketId), "copies", nameof(Ticket.Copies), ticket);
+        Child(ticket.HasMany(t => t.Named).WithOne().HasForeignKey(n => n.TicketId), "named", nameof(Ticket.Named), ticket);
+        Child(ticket.HasMany(t => t.Pauses).WithOne().HasForeignKey(p => p.TicketId), "pauses", nameof(Ticket.Pauses), ticket);
+    }
+
+    private static void Child<T>(ReferenceCollectionBuilder<Ticket, T> relation, string field, string property, EntityTypeBuilder<Ticket> ticket) where T : class
+    {
+        relation.OnDelete(DeleteBehavior.Restrict).IsRequired();
+        ticket.Navigation(property).HasField(field).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class TicketEventMapping : IEntityTypeConfiguration<TicketEvent>
+{
+    public void Configure(EntityTypeBuilder<TicketEvent> log)
+    {
+        log.ToTable("Events");
+        log.HasKey(e => e.Position);
+        log.Property(e => e.Position).ValueGeneratedNever();
+        log.HasIndex(e => new { e.TicketId, e.Sequence }).IsUnique();
+        log.Property(e => e.Hash).HasMaxLength(64);
+        log.Property(e => e.PreviousHash).HasMaxLength(64);
+        log.Property(e => e.TextFingerprint).HasMaxLength(64);
+        log.Property(e => e.KecamatanCode).HasMaxLength(13);
+    }
+}
+
+internal sealed class TicketTextMapping : IEntityTypeConfiguration<TicketText>
+{
+    public void Configure(EntityTypeBuilder<TicketText> text)
+    {
+        text.HasOne(t => t.Ticket).WithMany().HasForeignKey(t => t.TicketId).OnDelete(DeleteBehavior.Restrict);
+        text.HasIndex(t => new { t.TicketId, t.WrittenAt });
+        text.Property(t => t.Fingerprint).HasMaxLength(64);
+    }
+}
+
+internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
+{
+    public void Configure(EntityTypeBuilder<Answer> answer)
+    {
+        answer.Property(a => a.Id).ValueGeneratedNever();
+        answer.HasOne<Ticket>().WithMany().HasForeignKey(a => a.TicketId).OnDelete(DeleteBehavior.Restrict);
+        answer.HasIndex(a => new { a.TicketId, a.WrittenAt });
+        answer.Property(a => a.PackageNumber).HasMaxLength(64);
+        answer.Property(a => a.Fingerprint).HasMaxLength(64);
+        answer.Ignore(a => a.ProofCount);
+    }
+}
+
+internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
+{
+    public void Configure(EntityTypeBuilder<Referral> referral)
+    {
+        referral.HasIndex(r => new { r.TicketId, r.ReferredAt });
+        referral.HasIndex(r => r.AgencyId);
+        referral.Property(r => r.LetterNumber).HasMaxLength(64);
+    }
+}
+
+internal sealed class CopyMapping : IEntityTypeConfiguration<Copy>
+{
+    public void Configure(EntityTypeBuilder<Copy> copy)
+    {
+        copy.ToTable("Copies");
+        copy.HasIndex(c => new { c.TicketId, c.AgencyId }).IsUnique();
+        copy.HasIndex(c => c.AgencyId);
+    }
+}
+
+internal sealed class NamedOfficerMapping : IEntityTypeConfiguration<NamedOfficer>
+{
+    public void Configure(EntityTypeBuilder<NamedOfficer> named)
+    {
+        named.ToTable("NamedOfficers");
+        named.HasIndex(n => new { n.TicketId, n.AccountId }).IsUnique();
+        named.HasIndex(n => n.AccountId);
+    }
+}

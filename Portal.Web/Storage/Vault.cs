@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Portal.Web.Storage;
+
+/// <summary>
+/// Seals personal text (AES-256-GCM) and makes keyed hashes, with keys that lie outside the database. A sealed value is
+/// <c>version(1) key-id(1) nonce(12) tag(16) cipher</c>, so old values stay readable after the key is rotated.
+/// </summary>
+public sealed class Vault(KeyRing ring)
+{
+    private const byte Version = 1;
+    private const int Nonce = 12, Tag = 16, Head = 2 + Nonce + Tag;
+    private readonly byte[] chain = ring.Derive("event-chain"), fingerprint = ring.Derive("text-fingerprint"), code = ring.Derive("tracking-code"), lookup = ring.Derive("lookup");
+
+    public byte[] Seal(string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var box = new byte[Head + plain.Length];
+        (box[0], box[1]) = (Version, ring.Newest);
+        RandomNumberGenerator.Fill(box.AsSpan(2, Nonce));
+        using var aes = new AesGcm(ring.SealKey(ring.Newest), Tag);
+        aes.Encrypt(box.AsSpan(2, Nonce), plain, box.AsSpan(Head), box.AsSpan(2 + Nonce, Tag), box.AsSpan(0, 2));
+        return box;
+    }
+
+    public byte[]? SealOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Seal(text.Trim());
+
+    /// <summary>The text; empty for an erased (empty) value.</summary>
+    /// <exception cref="CryptographicException">The value was changed, or its key is lost.</exception>
+    public string Open(byte[]? box)
+    {
+        if (box is null || box.Length == 0) return "";
+        if (box.Length < Head || box[0] != Version) throw new CryptographicException("Not a sealed value.");
+        var plain = new byte[box.Length - Head];
+        using var aes = new AesGcm(ring.SealKey(box[1]), Tag);
+        aes.Decrypt(box.AsSpan(2, Nonce), box.AsSpan(Head), box.AsSpan(2 + Nonce, Tag), plain, box.AsSpan(0, 2));
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    /// <summary>For the event log: ties an event to its text and says nothing about it without the key.</summary>
+    public string Fingerprint(string text) => Hash(fingerprint, text);
+
+    public string ChainHash(string canonical) => Hash(chain, canonical);
+
+    /// <summary>For finding a secret again (codes, cookies, tokens, submissions) without keeping it.</summary>
+    public string Lookup(string purpose, string secret) => Hash(lookup, purpose + "\n" + secret);
+
+    /// <summary>The bytes a tracking code is written from: the same submission always gives the same code.</summary>
+    public byte[] CodeBytes(string submissionId) => HMACSHA256.HashData(code, Encoding.UTF8.GetBytes(submissionId));
+
+    private static string Hash(byte[] key, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+}
