@@ -1,0 +1,30 @@
+namespace Portal.Domain.Sla;
+
+/// <summary>The office's calendar and policy together: which moment each deadline runs from. Moments in any offset; results in UTC.</summary>
+public sealed record Deadlines(WorkingCalendar Calendar, ClockPolicy Policy)
+{
+    public Clock Clock(DateTimeOffset startedAt, ClockClass clockClass, IReadOnlyList<Pause>? pauses = null, bool extended = false) =>
+        new(Calendar, Policy, startedAt, clockClass, pauses ?? [], extended);
+
+    public DueDate Verify(DateTimeOffset receivedAt, IReadOnlyList<Pause>? pauses = null) => Due(DeadlineKind.Verify, receivedAt, pauses);
+
+    /// <summary>From the first referral to an OPD; a return and a second referral do not start it again.</summary>
+    public DueDate FollowUp(DateTimeOffset referredAt, IReadOnlyList<Pause>? pauses = null) => Due(DeadlineKind.FollowUp, referredAt, pauses);
+
+    /// <summary>From the receipt of a complete report: the citizen waits from there, not from our triage.</summary>
+    public DueDate Resolve(DateTimeOffset receivedAt, ClockClass clockClass, IReadOnlyList<Pause>? pauses = null, bool extended = false) =>
+        Clock(receivedAt, clockClass, pauses, extended).DueFor(DeadlineKind.Resolve);
+
+    /// <summary>Until when the citizen can confirm or reject an answer before silence closes the ticket.</summary>
+    public DueDate Silence(DateTimeOffset answeredAt) => Due(DeadlineKind.Silence, answeredAt);
+
+    /// <summary>Until when the citizen can answer a question before the report counts as withdrawn; the last day of the pause it opened.</summary>
+    public DueDate Withdraw(DateTimeOffset askedAt) => Due(DeadlineKind.Withdraw, askedAt);
+
+    /// <summary>The pause that a question to the reporter opens.</summary>
+    public Pause AskReporter(DateTimeOffset askedAt) => new(askedAt, null, PauseReason.AwaitingReporter, Policy.ReporterCalendarDays);
+
+    // These four do not depend on the class; a complaint begins as this one.
+    private DueDate Due(DeadlineKind deadline, DateTimeOffset startedAt, IReadOnlyList<Pause>? pauses = null) =>
+        Clock(startedAt, ClockClass.NonSupervisory, pauses).DueFor(deadline);
+}
