@@ -83,10 +83,10 @@ public sealed partial class Ticket
         _ => Running().Select(running => (DateTimeOffset?)running.Due).Min(),
     };
 
-    private void StartPause(DateTimeOffset now, Timetable timetable)
+    private void StartPause(DateTimeOffset now, Deadlines deadlines)
     {
         pauses.Add(new ClockPause { StartedAt = now });
-        WithdrawDueAt = timetable.WithdrawDue(now);
+        WithdrawDueAt = deadlines.Withdraw(now).At;
     }
 
     private void EndPause(DateTimeOffset now)
@@ -95,10 +95,14 @@ public sealed partial class Ticket
         WithdrawDueAt = null;
     }
 
+    /// <summary>The explainable clock behind <see cref="ResolveDueAt"/>: its ledger answers "why on this date?".</summary>
+    public Clock ClockOf(Deadlines deadlines) => deadlines.Clock(ReceivedAt, ClockClass,
+        [.. pauses.Select(pause => new Pause(pause.StartedAt, pause.EndedAt, PauseReason.AwaitingReporter, deadlines.Policy.ReporterCalendarDays))]);
+
     /// <summary>The clock keeps its start whatever happens; class and pauses decide where it ends.</summary>
-    private void SetResolveDue(Timetable timetable, DateTimeOffset now)
+    private void SetResolveDue(Deadlines deadlines, DateTimeOffset now)
     {
-        ResolveDueAt = timetable.ResolveDue(ReceivedAt, ClockClass, pauses);
+        ResolveDueAt = ClockOf(deadlines).DueFor(DeadlineKind.Resolve).At;
         if (ResolveDueAt > now) ResolvePassed = false;
     }
 }

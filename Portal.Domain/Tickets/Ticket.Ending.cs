@@ -8,7 +8,7 @@ public sealed partial class Ticket
     private static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(30);
 
     /// <summary>The reporter wrote. If they were asked, the clock runs on from here.</summary>
-    public Outcome<Done> Hear(Actor reporter, TextRef message, Timetable timetable, DateTimeOffset now)
+    public Outcome<Done> Hear(Actor reporter, TextRef message, Deadlines deadlines, DateTimeOffset now)
     {
         MessagesUnread++;
         if (State != TicketState.AwaitingReporter)
@@ -17,7 +17,7 @@ public sealed partial class Ticket
             return Done.It;
         }
         EndPause(now);
-        SetResolveDue(timetable, now);
+        SetResolveDue(deadlines, now);
         var heard = Move(TicketAct.Hear, TicketEventType.ReporterWrote, reporter, now, message);
         AskedFrom = null;
         return heard;

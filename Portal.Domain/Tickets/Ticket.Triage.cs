@@ -8,27 +8,27 @@ namespace Portal.Domain.Tickets;
 /// <summary>What the Admin Instansi does at the desk for the whole government.</summary>
 public sealed partial class Ticket
 {
-    public Outcome<Done> Accept(Actor actor, int categoryId, ReportKind kind, ClockClass clockClass, Timetable timetable, DateTimeOffset now)
+    public Outcome<Done> Accept(Actor actor, int categoryId, ReportKind kind, ClockClass clockClass, Deadlines deadlines, DateTimeOffset now)
     {
         if (!Can(TicketAct.Accept)) return TicketRefusals.Illegal(State, TicketAct.Accept);
         (CategoryId, Kind, ClockClass) = (categoryId, kind, clockClass);
-        SetResolveDue(timetable, now);
+        SetResolveDue(deadlines, now);
         return Move(TicketAct.Accept, TicketEventType.Accepted, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("kind", kind)));
     }
 
     /// <summary>Category, kind or class was wrong: the clock keeps its start.</summary>
-    public Outcome<Done> Reclassify(Actor actor, int categoryId, ReportKind kind, ClockClass clockClass, Timetable timetable, DateTimeOffset now)
+    public Outcome<Done> Reclassify(Actor actor, int categoryId, ReportKind kind, ClockClass clockClass, Deadlines deadlines, DateTimeOffset now)
     {
         if (!State.IsOpen()) return TicketRefusals.Illegal(State, TicketAct.Accept);
         (CategoryId, Kind, ClockClass) = (categoryId, kind, clockClass);
-        SetResolveDue(timetable, now);
+        SetResolveDue(deadlines, now);
         Append(TicketEventType.Reclassified, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("kind", kind)));
         return Done.It;
     }
 
     /// <param name="copies">OPDs that read along; the lead is left out if it is among them.</param>
     /// <param name="named">For a confidential ticket: the officers of the lead who may find it.</param>
-    public Outcome<Done> Refer(Actor actor, Agency lead, IReadOnlyList<Agency> copies, IReadOnlyList<Guid> named, Timetable timetable, DateTimeOffset now)
+    public Outcome<Done> Refer(Actor actor, Agency lead, IReadOnlyList<Agency> copies, IReadOnlyList<Guid> named, Deadlines deadlines, DateTimeOffset now)
     {
         if (!Can(TicketAct.Refer)) return TicketRefusals.Illegal(State, TicketAct.Refer);
         if (lead.Tier != AgencyTier.Own) return TicketRefusals.NotOwnAgency;
@@ -36,7 +36,7 @@ public sealed partial class Ticket
         EndLead(now);
         referrals.Add(new Referral { AgencyId = lead.Id, ReferredAt = now, ReferredBy = actor.AccountId });
         (AgencyId, UnitId, AssigneeId) = (lead.Id, null, null);
-        FollowUpDueAt = timetable.FollowUpDue(now);
+        FollowUpDueAt = deadlines.FollowUp(now).At;
         FollowUpPassed = false;
         if (IsConfidential) Name(named, now);
         var moved = Move(TicketAct.Refer, TicketEventType.Referred, actor, now, facts: EventFacts.Of(("agency", lead.Code)));

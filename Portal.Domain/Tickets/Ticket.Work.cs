@@ -45,12 +45,12 @@ public sealed partial class Ticket
     }
 
     /// <summary>The clock stands still until the reporter answers, at most 30 days.</summary>
-    public Outcome<Done> Ask(Actor actor, TextRef question, Timetable timetable, DateTimeOffset now)
+    public Outcome<Done> Ask(Actor actor, TextRef question, Deadlines deadlines, DateTimeOffset now)
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
         if (!Can(TicketAct.Ask)) return TicketRefusals.Illegal(State, TicketAct.Ask);
         AskedFrom = State;
-        StartPause(now, timetable);
+        StartPause(now, deadlines);
         return Move(TicketAct.Ask, TicketEventType.ReporterAsked, actor, now, question);
     }
 
@@ -96,7 +96,7 @@ public sealed partial class Ticket
     }
 
     /// <param name="exempt">The category needs no second pair of eyes, so its writer may approve.</param>
-    public Outcome<Done> ApproveAnswer(Actor actor, Answer answer, bool exempt, Timetable timetable, DateTimeOffset now)
+    public Outcome<Done> ApproveAnswer(Actor actor, Answer answer, bool exempt, Deadlines deadlines, DateTimeOffset now)
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
         if (answer.Status != AnswerStatus.Submitted) return TicketRefusals.NoDraft;
@@ -106,7 +106,7 @@ public sealed partial class Ticket
         answer.Approve(actor.AccountId, now);
         HasDraftWaiting = false;
         (PackageNumber, PromisedOn) = answer.IsPromise ? (answer.PackageNumber, answer.PromisedOn) : (PackageNumber, PromisedOn);
-        if (!answer.IsPromise) (AnsweredAt, SilenceDueAt) = (now, timetable.SilenceDue(now));
+        if (!answer.IsPromise) (AnsweredAt, SilenceDueAt) = (now, deadlines.Silence(now).At);
         return Move(act, answer.IsPromise ? TicketEventType.Scheduled : TicketEventType.AnswerApproved, actor, now,
             facts: EventFacts.Of(("answer", answer.Id), ("text", answer.Fingerprint), ("proofs", answer.ProofCount)));
     }

@@ -77,7 +77,7 @@ public sealed partial class Ticket
     public bool IsAnonymous => Visibility.HasFlag(Visibility.Anonymous);
     public bool IsConfidential => Visibility.HasFlag(Visibility.Confidential);
 
-    public static Ticket File(NewTicket report, Timetable timetable)
+    public static Ticket File(NewTicket report, Deadlines deadlines)
     {
         var ticket = new Ticket
         {
@@ -86,8 +86,8 @@ public sealed partial class Ticket
             RegencyCode = report.Place.RegencyCode, KecamatanCode = report.Place.KecamatanCode, DesaCode = report.Place.DesaCode,
             Latitude = report.Place.Latitude, Longitude = report.Place.Longitude,
         };
-        ticket.VerifyDueAt = timetable.VerifyDue(report.ReceivedAt);
-        ticket.ResolveDueAt = timetable.ResolveDue(report.ReceivedAt, ticket.ClockClass, []);
+        ticket.VerifyDueAt = deadlines.Verify(report.ReceivedAt).At;
+        ticket.ResolveDueAt = deadlines.Resolve(report.ReceivedAt, ticket.ClockClass).At;
         ticket.Append(TicketEventType.Filed, report.FiledBy, report.ReceivedAt, facts: EventFacts.Of(
             ("channel", ticket.Channel), ("evidence", report.EvidenceCount), ("number", ticket.Number), ("visibility", (int)ticket.Visibility)));
         return ticket;

@@ -68,7 +68,7 @@ internal sealed class CategoryMapping : IEntityTypeConfiguration<Category>
 
 internal sealed class HolidayMapping : IEntityTypeConfiguration<Holiday>
 {
-    public void Configure(EntityTypeBuilder<Holiday> holiday) => holiday.HasKey(h => h.On);
+    public void Configure(EntityTypeBuilder<Holiday> holiday) => holiday.HasKey(h => new { h.On, h.Name });
 }
 
 internal sealed class FigureCellMapping : IEntityTypeConfiguration<FigureCell>

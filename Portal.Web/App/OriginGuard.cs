@@ -1,0 +1,19 @@
+namespace Portal.Web.App;
+
+/// <summary>A WebSocket upgrade carries cookies and asks no CORS: a circuit is only for pages of our own origin.</summary>
+internal static class OriginGuard
+{
+    public static void UseOriginGuard(this WebApplication app, PortalSettings settings)
+    {
+        var own = new Uri(settings.PublicBaseUrl).GetLeftPart(UriPartial.Authority);
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/_blazor"), branch => branch.Use((context, next) =>
+        {
+            var origin = context.Request.Headers.Origin.ToString();
+            var asked = $"{context.Request.Scheme}://{context.Request.Host}";
+            if (origin.Length == 0 && HttpMethods.IsGet(context.Request.Method) && !context.Request.Headers.Upgrade.Any()) return next(context);
+            if (string.Equals(origin, own, StringComparison.OrdinalIgnoreCase) || string.Equals(origin, asked, StringComparison.OrdinalIgnoreCase)) return next(context);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Portal.Web.App;
+
+/// <summary>What every page tells the browser to refuse. No <c>unsafe-inline</c>; officer pages may style attributes, which their component library needs.</summary>
+internal static class SecurityHeaders
+{
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var tiles = app.Configuration["Map:Tiles"] is { Length: > 0 } url && Uri.TryCreate(url.Replace("{s}", "a", StringComparison.Ordinal), UriKind.Absolute, out var parsed) ? " " + parsed.GetLeftPart(UriPartial.Authority) : "";
+        app.Use((context, next) =>
+        {
+            var nonce = context.RequestServices.GetRequiredService<Nonce>().Value;
+            var isDesk = context.Request.Path.StartsWithSegments("/petugas") || context.Request.Path.StartsWithSegments("/admin") || context.Request.Path.StartsWithSegments("/akun");
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'{(isDesk ? "; style-src-attr 'unsafe-inline'" : "")}; img-src 'self' data: blob:{tiles}; "
+                + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(self)";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            return next(context);
+        });
+    }
+}

@@ -1,0 +1,6 @@
+namespace Portal.Web.Sla;
+
+internal static class SlaSetup
+{
+    public static void AddSla(this WebApplicationBuilder builder) => builder.Services.AddSingleton<WorkingDays>();
+}

@@ -1,0 +1,6 @@
+namespace Portal.Web.Tickets;
+
+internal static class TicketsSetup
+{
+    public static void AddTickets(this WebApplicationBuilder builder) => builder.Services.AddSingleton<TicketDesk>();
+}
