@@ -1,0 +1,98 @@
+/* Starts Blazor for officer pages and brings them back after a lost connection.
+   The framework's own reconnection dialog hangs after a server restart, so this one waits for the server,
+   tries to join the old circuit, and loads the page anew when that circuit is gone. */
+
+interface BlazorStart {
+  start(options: { circuit: { reconnectionHandler: { onConnectionDown(): void; onConnectionUp(): void } } }): Promise<void>;
+  reconnect(): Promise<boolean>;
+}
+declare const Blazor: BlazorStart;
+
+const wait = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
+
+let down = false;
+let banner: HTMLElement | undefined;
+
+/* The live region must exist before it speaks, or nothing is read out. */
+function prepareBanner(): void {
+  banner = document.createElement("div");
+  banner.className = "linkdown";
+  banner.setAttribute("role", "status");
+  banner.setAttribute("aria-live", "assertive");
+  // Enhanced navigation would otherwise sweep away what the server did not render.
+  banner.setAttribute("data-permanent", "");
+  document.body.append(banner);
+}
+
+function show(lost: boolean): void {
+  if (!banner) return;
+  banner.textContent = lost ? "Sambungan terputus, menyambung lagi…" : "";
+  document.documentElement.classList.toggle("is-linkdown", lost);
+}
+
+async function alive(): Promise<boolean> {
+  try {
+    return (await fetch("/health/live", { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function comeBack(): Promise<void> {
+  while (down) {
+    await wait(1000);
+    if (!(await alive())) continue;
+    let joined = false;
+    try {
+      joined = await Promise.race([Blazor.reconnect(), wait(3000)]);
+    } catch {
+      joined = false;
+    }
+    if (joined) {
+      down = false;
+      show(false);
+    } else {
+      location.reload();
+    }
+    return;
+  }
+}
+
+/* Dialogs arrive as plain <dialog data-modal>; only a script can make them modal and give the focus back. */
+function watchDialogs(): void {
+  const openers = new Map<HTMLDialogElement, Element | null>();
+  const look = (): void => {
+    for (const dialog of Array.from(document.querySelectorAll<HTMLDialogElement>("dialog[data-modal]"))) {
+      if (openers.has(dialog)) continue;
+      openers.set(dialog, document.activeElement);
+      if (dialog.open) dialog.removeAttribute("open");
+      dialog.showModal();
+    }
+    for (const [dialog, opener] of openers) {
+      if (dialog.isConnected) continue;
+      openers.delete(dialog);
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    }
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  look();
+}
+
+prepareBanner();
+watchDialogs();
+void Blazor.start({
+  circuit: {
+    reconnectionHandler: {
+      onConnectionDown: () => {
+        if (down) return;
+        down = true;
+        show(true);
+        void comeBack();
+      },
+      onConnectionUp: () => {
+        down = false;
+        show(false);
+      },
+    },
+  },
+});
