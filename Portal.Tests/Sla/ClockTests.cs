@@ -40,8 +40,8 @@ public sealed class ClockTests
     [Fact]
     public void Sixty_working_days_stop_at_the_ceiling_of_sixty_calendar_days()
     {
-        var due = Office.Resolve(At(1, 5, 10), ClockClass.Supervisory);
-        Assert.Equal((Day(3, 6), DueBasis.Ceiling), (due.On, due.Basis));
+        var due = Office.Resolve(At(1, 9, 10), ClockClass.Supervisory);
+        Assert.Equal((Day(3, 10), DueBasis.Ceiling), (due.On, due.Basis));
     }
 
     [Fact]
