@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Portal.Tests.Kit;
 
 /// <summary>Data too large or too foreign to live in the repository. Absent, a test skips and says so; on the build machine (CI=true) it fails.</summary>

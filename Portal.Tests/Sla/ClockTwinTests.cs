@@ -1,7 +1,6 @@
 using System.Globalization;
 using Portal.Domain.Sla;
 using Portal.Tests.Kit;
-using Xunit;
 
 namespace Portal.Tests.Sla;
 

@@ -1,5 +1,4 @@
 using Portal.Domain.Sla;
-using Xunit;
 using static Portal.Tests.Sla.Year2026;
 
 namespace Portal.Tests.Sla;

@@ -1,0 +1,58 @@
+using Portal.Domain;
+using Portal.Domain.Catalog;
+using Portal.Domain.Reports;
+using Portal.Domain.Sla;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+
+namespace Portal.Web.Tickets;
+
+/// <summary>One ticket as an officer sees it: everything the page needs, opened from its seals, without the reporter's identity.</summary>
+public sealed record TicketDetail
+{
+    public required long Id { get; init; }
+    public required string Number { get; init; }
+
+    /// <summary>Give it back with every change: a newer ticket refuses it.</summary>
+    public required int Version { get; init; }
+    public required TicketState State { get; init; }
+    public required ReportKind Kind { get; init; }
+    public required ClockClass ClockClass { get; init; }
+    public required Channel Channel { get; init; }
+    public required Visibility Visibility { get; init; }
+    public required string Title { get; init; }
+    public required string Body { get; init; }
+    public string? Landmark { get; init; }
+    public string? FormerNumber { get; init; }
+    public Category? Category { get; init; }
+    public string? PlaceName { get; init; }
+    public string? KecamatanCode { get; init; }
+    public string? DesaCode { get; init; }
+    public double? Latitude { get; init; }
+    public double? Longitude { get; init; }
+    public int? AgencyId { get; init; }
+    public string? AgencyName { get; init; }
+    public Guid? AssigneeId { get; init; }
+    public string? AssigneeName { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+    public DateTimeOffset? CurrentDueAt { get; init; }
+    public DateTimeOffset? PublishedAt { get; init; }
+    public Publication? Publication { get; init; }
+    public int Returns { get; init; }
+    public int Rejections { get; init; }
+    public bool HasDraftWaiting { get; init; }
+
+    /// <summary>This actor's desk holds the ticket, so its work panels are shown.</summary>
+    public required bool IsMine { get; init; }
+
+    /// <summary>This actor triages for the whole government.</summary>
+    public required bool MayTriage { get; init; }
+
+    public bool Allows(TicketAct act) => TicketFlow.Allows(State, act);
+}
+
+/// <summary>Opens one ticket by its number.</summary>
+public sealed record OpenTicket(string Number) : IOperation<TicketDetail>
+{
+    public static Permission Needs => Permission.ReadTickets;
+}
