@@ -4,6 +4,11 @@ internal static class ReportsSetup
 {
     public static void AddReports(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton(builder.Configuration.GetSection("Limits").Get<ReportLimits>() ?? new ReportLimits());
+        services.AddSingleton<PhotoProgram>();
+        services.AddSingleton<PhotoIntake>();
+        services.AddSingleton<DocumentIntake>();
     }
 
     public static void MapReports(this WebApplication app)
