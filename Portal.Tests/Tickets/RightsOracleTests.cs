@@ -1,4 +1,3 @@
-using System.Text;
 using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
@@ -54,15 +53,15 @@ public sealed class RightsOracleTests
     {
         await using var host = await PortalHost.Start(database);
         var town = await Some.Town(host);
-        var wrong = new StringBuilder();
+        var wrong = new List<string>();
         foreach (var row in Oracle)
             foreach (var (who, expected) in People(town).Zip(row.Expected))
             {
                 var number = await row.Stage(town);
                 var seen = await row.Try(town, host, who, number, await town.Version(number));
-                if (seen != expected) wrong.AppendLine($"{row.Operation} by {who.Name}: {seen}, expected {expected}");
+                if (seen != expected) wrong.Add($"{row.Operation} by {who.Name}: {seen}, expected {expected}");
             }
-        Assert.Equal("", wrong.ToString());
+        Assert.Empty(wrong);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
