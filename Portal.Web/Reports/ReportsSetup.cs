@@ -9,9 +9,13 @@ internal static class ReportsSetup
         services.AddSingleton<PhotoProgram>();
         services.AddSingleton<PhotoIntake>();
         services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<ReportPen>();
+        services.AddSingleton<AddressLimit>();
+        services.AddSingleton<SealedCookie>();
+        services.AddSingleton<DraftCookie>();
+        services.AddSingleton<ReporterCookie>();
+        services.AddHostedService<FileSweeper>();
     }
 
-    public static void MapReports(this WebApplication app)
-    {
-    }
+    public static void MapReports(this WebApplication app) => app.MapGet("/berkas/{id:guid}", FileEndpoint.Serve);
 }
