@@ -1,0 +1,3 @@
+namespace Portal.Web.Ui;
+
+public enum DueBadgeTone { Late, Soon, Fine, Paused, Done }
