@@ -10,6 +10,7 @@ internal sealed partial class BoardLive(BoardScreens screens, BoardPulse pulse, 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private IReadOnlyList<PaintedTile> shown = [];
+    private bool isStumbling;
     private long position = -1, paintedAt, clockAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,9 +23,14 @@ internal sealed partial class BoardLive(BoardScreens screens, BoardPulse pulse, 
             {
                 if (screens.Count > 0) await Refresh(stoppingToken);
                 else shown = [];
+                isStumbling = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception fault) { Stumbled(fault); }
+            catch (Exception fault)
+            {
+                if (!isStumbling) Stumbled(fault);
+                (isStumbling, next) = (true, Task.Delay(Look, stoppingToken));
+            }
             await Task.WhenAny(next, Task.Delay(Look, stoppingToken));
         }
     }
@@ -50,6 +56,6 @@ internal sealed partial class BoardLive(BoardScreens screens, BoardPulse pulse, 
         screens.Tell(BoardPainter.Clock(time.GetUtcNow()));
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The open boards could not be refreshed; the next look tries again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The open boards could not be refreshed; every second tries again; said once until it works.")]
     private partial void Stumbled(Exception fault);
 }

@@ -6,7 +6,7 @@ namespace Portal.Web.Board;
 internal sealed partial class FiguresProjector(FigureBook book, Leases leases, LogSignal signal, ILogger<FiguresProjector> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), LeaseLength = TimeSpan.FromSeconds(20), Renewal = TimeSpan.FromSeconds(8);
-    private bool isMine;
+    private bool isMine, isStumbling;
     private long askedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,12 +18,13 @@ internal sealed partial class FiguresProjector(FigureBook book, Leases leases, L
             try
             {
                 if (await HoldsLease(stoppingToken)) await book.CatchUp(stoppingToken);
+                isStumbling = false;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
             catch (Exception fault)
             {
-                Stumbled(fault);
-                next = Task.Delay(Look, stoppingToken);
+                if (!isStumbling) Stumbled(fault);
+                (isStumbling, next) = (true, Task.Delay(Look, stoppingToken));
             }
             await Task.WhenAny(next, Task.Delay(Look, stoppingToken));
         }
@@ -38,6 +39,6 @@ internal sealed partial class FiguresProjector(FigureBook book, Leases leases, L
         return isMine;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The figures could not be brought up to date; the next look tries again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The figures could not be brought up to date; every second tries again; said once until it works.")]
     private partial void Stumbled(Exception fault);
 }

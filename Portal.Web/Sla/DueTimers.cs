@@ -34,7 +34,7 @@ public sealed class DueTimers(Store store, IServiceScopeFactory scopes, TimeProv
     }
 
     private Task<List<DueTicket>> Due(DateTimeOffset now, DateTimeOffset lastAt, long lastId, CancellationToken stop) => store.Read(db =>
-        db.Tickets.Where(one => one.NextTimerAt <= now && (one.NextTimerAt > lastAt || (one.NextTimerAt == lastAt && one.Id > lastId)))
+        db.Tickets.Where(one => one.NextTimerAt < now && (one.NextTimerAt > lastAt || (one.NextTimerAt == lastAt && one.Id > lastId)))
             .OrderBy(one => one.NextTimerAt).ThenBy(one => one.Id).Take(Batch).Select(one => new DueTicket(one.Id, one.Number, one.NextTimerAt!.Value)).ToListAsync(stop), stop);
 
     private sealed record DueTicket(long Id, string Number, DateTimeOffset At);
