@@ -1,6 +1,7 @@
 using Portal.Web.Accounts;
 using Portal.Web.Admin;
 using Portal.Web.App;
+using Portal.Web.Audit;
 using Portal.Web.Board;
 using Portal.Web.Notifications;
 using Portal.Web.Reports;
@@ -16,6 +17,7 @@ builder.AddSla();
 builder.AddReports();
 builder.AddTickets();
 builder.AddBoard();
+builder.AddAudit();
 builder.AddNotifications();
 builder.AddAdmin();
 builder.AddPages();
