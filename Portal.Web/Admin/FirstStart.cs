@@ -1,40 +1,38 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
-using Portal.Domain.Agencies;
 using Portal.Web.Accounts;
 using Portal.Web.App;
+using Portal.Web.Demo;
 using Portal.Web.Storage;
 
 namespace Portal.Web.Admin;
 
-/// <summary>What an empty database needs before anybody can use it.</summary>
+/// <summary>What an empty database needs before anybody can use it. Demo data exists in Development only.</summary>
 internal static partial class FirstStart
 {
     public static async Task Prepare(WebApplication app)
     {
-        var store = app.Services.GetRequiredService<Store>();
+        await using var scope = app.Services.CreateAsyncScope();
         if (app.Environment.IsDevelopment())
         {
-            await FewAgencies(store);
+            await FillDemo(scope.ServiceProvider, CancellationToken.None);
             await DemoAccounts.Fill(app.Services, CancellationToken.None);
         }
-        if (await store.Read(db => db.Users.AnyAsync())) return;
-        var settings = app.Services.GetRequiredService<PortalSettings>();
-        AskForFirstAdmin(app.Logger, settings.Link("/penyiapan"), app.Services.GetRequiredService<FirstAdminCode>().Make());
+        if (await app.Services.GetRequiredService<Store>().Read(db => db.Users.AnyAsync())) return;
+        var page = app.Services.GetRequiredService<PortalSettings>().Link("/penyiapan");
+        AskForFirstAdmin(app.Logger, page, app.Services.GetRequiredService<FirstAdminCode>().Make());
     }
 
     // The one secret that is logged on purpose: reading the log is the proof of being the one who installs.
     [LoggerMessage(LogLevel.Warning, "There is no account yet. Open {Address} and enter this one-time code: {Code}")]
     private static partial void AskForFirstAdmin(ILogger logger, string address, string code);
 
-    private static Task<Outcome<Done>> FewAgencies(Store store) => store.Write<Done>(async db =>
+    private static async Task FillDemo(IServiceProvider services, CancellationToken stop)
     {
-        if (await db.Agencies.AnyAsync()) return Done.It;
-        db.Agencies.AddRange(
-            new Agency { Code = "DPUBM", Name = "Dinas PU Bina Marga", ShortName = "DPUBM", Group = "Dinas" },
-            new Agency { Code = "DLH", Name = "Dinas Lingkungan Hidup", ShortName = "DLH", Group = "Dinas" },
-            new Agency { Code = "INSPEKTORAT", Name = "Inspektorat Daerah", ShortName = "Inspektorat", Group = "Badan" },
-            new Agency { Code = "KEC-350713", Name = "Kecamatan Kepanjen", ShortName = "Kec. Kepanjen", Group = "Kecamatan", RegionCode = "35.07.13" });
-        return Done.It;
-    });
+        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return;
+        if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return;
+        await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
+    }
+
+    private static Task<bool> IsEmpty(Store store, CancellationToken stop) =>
+        store.Read(async db => !await db.Agencies.AnyAsync(stop) && !await db.Users.AnyAsync(stop) && !await db.Tickets.AnyAsync(stop), stop);
 }
