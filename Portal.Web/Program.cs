@@ -19,6 +19,7 @@ builder.AddBoard();
 builder.AddNotifications();
 builder.AddAdmin();
 builder.AddPages();
+builder.AddVerbs(args);
 
 await using var app = builder.Build();
 if (Verbs.IsNamed(args)) return await Verbs.Run(app.Services, args);
