@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Accounts;
 using Portal.Web.App;
 using Portal.Web.Demo;
 using Portal.Web.Storage;
@@ -11,7 +12,9 @@ internal static class FirstStart
     public static async Task Prepare(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (app.Environment.IsDevelopment()) await FillDemo(scope.ServiceProvider, CancellationToken.None);
+        if (!app.Environment.IsDevelopment()) return;
+        await FillDemo(scope.ServiceProvider, CancellationToken.None);
+        await DemoAccounts.Fill(app.Services, CancellationToken.None);
     }
 
     private static async Task FillDemo(IServiceProvider services, CancellationToken stop)
