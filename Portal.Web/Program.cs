@@ -21,6 +21,7 @@ builder.AddAudit();
 builder.AddNotifications();
 builder.AddAdmin();
 builder.AddPages();
+builder.AddVerbs(args);
 
 await using var app = builder.Build();
 if (Verbs.IsNamed(args)) return await Verbs.Run(app.Services, args);
