@@ -17,6 +17,12 @@ public sealed partial class Ticket
     /// <summary>When the timer must look at this ticket next; null when nothing can pass.</summary>
     public DateTimeOffset? NextTimerAt { get; private set; }
 
+    /// <summary>Where a ticket that owes nothing sorts: behind every promise.</summary>
+    public static readonly DateTimeOffset NothingDue = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary><see cref="CurrentDueAt"/> as the queues sort and page by it; <see cref="NothingDue"/> for resting tickets, so that it is never null.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
     /// <summary>The promise that counts now, as shown to everyone; null when nothing is owed.</summary>
     public DateTimeOffset? CurrentDueAt => CurrentDeadline switch
     {
@@ -32,7 +38,7 @@ public sealed partial class Ticket
     public DeadlineKind? CurrentDeadline => State switch
     {
         TicketState.Received => DeadlineKind.Verify,
-        TicketState.Referred => DeadlineKind.FollowUp,
+        TicketState.Referred => FollowUpDueAt <= ResolveDueAt ? DeadlineKind.FollowUp : DeadlineKind.Resolve,
         TicketState.Verified or TicketState.Returned or TicketState.InProgress or TicketState.Reopened or TicketState.Scheduled => DeadlineKind.Resolve,
         TicketState.Answered => DeadlineKind.Silence,
         TicketState.AwaitingReporter => DeadlineKind.Withdraw,
@@ -76,12 +82,16 @@ public sealed partial class Ticket
         if (!ResolvePassed) yield return (DeadlineKind.Resolve, ResolveDueAt);
     }
 
-    private void RefreshTimer() => NextTimerAt = State switch
+    private void RefreshTimer()
     {
-        TicketState.Answered => SilenceDueAt,
-        TicketState.AwaitingReporter => WithdrawDueAt,
-        _ => Running().Select(running => (DateTimeOffset?)running.Due).Min(),
-    };
+        DueAt = CurrentDueAt ?? NothingDue;
+        NextTimerAt = State switch
+        {
+            TicketState.Answered => SilenceDueAt,
+            TicketState.AwaitingReporter => WithdrawDueAt,
+            _ => Running().Select(running => (DateTimeOffset?)running.Due).Min(),
+        };
+    }
 
     private void StartPause(DateTimeOffset now, Deadlines deadlines)
     {

@@ -1,11 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Accounts;
+using Portal.Web.App;
+using Portal.Web.Demo;
+using Portal.Web.Storage;
+
 namespace Portal.Web.Admin;
 
-/// <summary>What an empty database needs before anybody can use it.</summary>
+/// <summary>What an empty database needs before anybody can use it. Demo data exists in Development only.</summary>
 internal static class FirstStart
 {
-    public static Task Prepare(WebApplication app)
+    public static async Task Prepare(WebApplication app)
     {
-        _ = app;
-        return Task.CompletedTask;
+        await using var scope = app.Services.CreateAsyncScope();
+        if (!app.Environment.IsDevelopment()) return;
+        await FillDemo(scope.ServiceProvider, CancellationToken.None);
+        await DemoAccounts.Fill(app.Services, CancellationToken.None);
     }
+
+    private static async Task FillDemo(IServiceProvider services, CancellationToken stop)
+    {
+        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return;
+        if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return;
+        await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
+    }
+
+    private static Task<bool> IsEmpty(Store store, CancellationToken stop) =>
+        store.Read(async db => !await db.Agencies.AnyAsync(stop) && !await db.Users.AnyAsync(stop) && !await db.Tickets.AnyAsync(stop), stop);
 }

@@ -17,11 +17,14 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => t.Number).IsUnique();
         ticket.HasIndex(t => t.FormerNumber);
         ticket.HasIndex(t => t.NextTimerAt);
-        ticket.HasIndex(t => new { t.AgencyId, t.State, t.ResolveDueAt });
-        ticket.HasIndex(t => new { t.State, t.ResolveDueAt });
-        ticket.HasIndex(t => new { t.AssigneeId, t.State });
+        // Each queue is read in the order of one of these, from its cursor on: the sort is the index.
+        ticket.HasIndex(t => new { t.AgencyId, t.DueAt, t.Id });
+        ticket.HasIndex(t => new { t.AssigneeId, t.DueAt, t.Id });
+        ticket.HasIndex(t => new { t.State, t.DueAt, t.Id });
+        ticket.HasIndex(t => new { t.DueAt, t.Id });
+        ticket.HasIndex(t => new { t.AgencyId, t.ReceivedAt, t.Id });
+        ticket.HasIndex(t => new { t.ReceivedAt, t.Id });
         ticket.HasIndex(t => t.MergedIntoId);
-        ticket.HasIndex(t => t.ReceivedAt);
         ticket.Ignore(t => t.CurrentDueAt);
         ticket.Ignore(t => t.CurrentDeadline);
         ticket.Ignore(t => t.IsLate);

@@ -11,7 +11,7 @@ using Portal.Web.Storage.Sqlite;
 namespace Portal.Web.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261121204032_Initial")]
+    [Migration("20261121211041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -803,6 +803,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<string>("DesaCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("FollowUpDueAt")
                         .HasColumnType("INTEGER");
 
@@ -916,13 +919,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ReceivedAt");
+                    b.HasIndex("DueAt", "Id");
 
-                    b.HasIndex("AssigneeId", "State");
+                    b.HasIndex("ReceivedAt", "Id");
 
-                    b.HasIndex("State", "ResolveDueAt");
+                    b.HasIndex("AgencyId", "DueAt", "Id");
 
-                    b.HasIndex("AgencyId", "State", "ResolveDueAt");
+                    b.HasIndex("AgencyId", "ReceivedAt", "Id");
+
+                    b.HasIndex("AssigneeId", "DueAt", "Id");
+
+                    b.HasIndex("State", "DueAt", "Id");
 
                     b.ToTable("Tickets");
                 });

@@ -1,0 +1,53 @@
+using Portal.Domain.Agencies;
+using Portal.Domain.Catalog;
+
+namespace Portal.Domain.Referrals;
+
+/// <summary>What routing looks at.</summary>
+/// <param name="Written">Title and body as the citizen wrote them.</param>
+public sealed record RoutingQuestion(string Written, Category? Category, string? KecamatanCode, string? DesaCode);
+
+/// <param name="Reason">In words, for the officer: "kata: aspal, lubang · kategori: Jalan rusak".</param>
+public sealed record RouteSuggestion(Agency Agency, int Score, string Reason);
+
+/// <summary>Which body should get a report, by rules a person can read: its category, its words, its place. Best first, at most three.</summary>
+public static class RoutingRules
+{
+    private const int Shown = 3, CategoryPoints = 6, WordPoints = 2, MostWordPoints = 10, DesaPoints = 2, KecamatanPoints = 1;
+
+    /// <param name="agencies">Any tier; inactive ones are left out.</param>
+    public static IReadOnlyList<RouteSuggestion> Suggest(RoutingQuestion question, IEnumerable<Agency> agencies)
+    {
+        var text = new Keywords.Text(question.Written);
+        return [.. agencies.Where(agency => agency.IsActive).Select(agency => Weigh(agency, question, text)).Where(one => one.Score > 0)
+            .OrderByDescending(one => one.Score).ThenBy(one => one.Agency.Code, StringComparer.Ordinal).Take(Shown)];
+    }
+
+    private static RouteSuggestion Weigh(Agency agency, RoutingQuestion question, Keywords.Text text)
+    {
+        var reasons = new List<string>();
+        var score = 0;
+        if (Keywords.Hits(agency.Keywords, text) is { Count: > 0 } hits)
+        {
+            score += Math.Min(MostWordPoints, WordPoints * Keywords.Weight(hits));
+            reasons.Add("kata: " + string.Join(", ", hits));
+        }
+        if (question.Category is { AgencyCode: { } code } category && code == agency.Code)
+        {
+            score += CategoryPoints;
+            reasons.Add("kategori: " + category.Name);
+        }
+        if (Place(agency, question) is { } place)
+        {
+            score += place.Points;
+            reasons.Add(place.Words);
+        }
+        return new(agency, score, string.Join(" · ", reasons));
+    }
+
+    private static (int Points, string Words)? Place(Agency agency, RoutingQuestion question) =>
+        agency.RegionCode is not { } area ? null
+        : area == question.DesaCode ? (DesaPoints, "tempat: kantor desa/kelurahan setempat")
+        : area == question.KecamatanCode ? (KecamatanPoints, "tempat: kantor kecamatan setempat")
+        : null;
+}
