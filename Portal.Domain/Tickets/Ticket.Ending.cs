@@ -5,7 +5,7 @@ namespace Portal.Domain.Tickets;
 /// <summary>The reporter's side, and the three ways a ticket ends.</summary>
 public sealed partial class Ticket
 {
-    private static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(30);
+    public static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(30);
 
     /// <summary>The reporter wrote. If they were asked, the clock runs on from here.</summary>
     public Outcome<Done> Hear(Actor reporter, TextRef message, Deadlines deadlines, DateTimeOffset now)
