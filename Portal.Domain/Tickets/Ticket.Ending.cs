@@ -8,7 +8,7 @@ public sealed partial class Ticket
     /// <summary>From this rejection on only the Admin Instansi closes.</summary>
     public const int RulingFrom = 2;
 
-    private static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(30);
+    public static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(30);
 
     /// <summary>The reporter wrote. If they were asked, the clock runs on from here.</summary>
     public Outcome<Done> Hear(Actor reporter, TextRef message, Deadlines deadlines, DateTimeOffset now)
