@@ -12,10 +12,10 @@ public sealed class LinkTests
     public async Task A_link_sets_a_password_once(Database database)
     {
         await using var host = await PortalHost.Start(database);
-        var token = (await host.Enter(Some.Admin, new AppointOfficer(Some.Officer()))).Value.Token();
+        var token = (await host.Enter(Staff.Admin, new AppointOfficer(Staff.Officer()))).Value.Token();
         Assert.Equal("password.too-short", (await host.Enter(Actor.Nobody, new SetPassword(token, "pendek"))).Refusal.Code);
-        Assert.True((await host.Enter(Actor.Nobody, new SetPassword(token, Some.Password))).Succeeded);
-        Assert.Equal("link.dead", (await host.Enter(Actor.Nobody, new SetPassword(token, Some.Password))).Refusal.Code);
+        Assert.True((await host.Enter(Actor.Nobody, new SetPassword(token, Staff.Password))).Succeeded);
+        Assert.Equal("link.dead", (await host.Enter(Actor.Nobody, new SetPassword(token, Staff.Password))).Refusal.Code);
         Assert.Equal("link.dead", (await host.Enter(Actor.Nobody, new LinkOwner(token))).Refusal.Code);
     }
 
@@ -23,20 +23,20 @@ public sealed class LinkTests
     public async Task A_first_link_lives_seven_days_and_a_newer_one_replaces_it()
     {
         await using var host = await PortalHost.Start();
-        var first = (await host.Enter(Some.Admin, new AppointOfficer(Some.Officer()))).Value.Token();
-        var second = (await host.Enter(Some.Admin, new RenewLink((await host.AccountOf("operator.contoh")).Id))).Value.Token();
+        var first = (await host.Enter(Staff.Admin, new AppointOfficer(Staff.Officer()))).Value.Token();
+        var second = (await host.Enter(Staff.Admin, new RenewLink((await host.AccountOf("operator.contoh")).Id))).Value.Token();
         Assert.Equal("link.dead", (await host.Enter(Actor.Nobody, new LinkOwner(first))).Refusal.Code);
         host.Clock.Pass(TimeSpan.FromDays(6.9));
         Assert.Equal("operator.contoh", (await host.Enter(Actor.Nobody, new LinkOwner(second))).Value);
         host.Clock.Pass(TimeSpan.FromDays(0.2));
-        Assert.Equal("link.dead", (await host.Enter(Actor.Nobody, new SetPassword(second, Some.Password))).Refusal.Code);
+        Assert.Equal("link.dead", (await host.Enter(Actor.Nobody, new SetPassword(second, Staff.Password))).Refusal.Code);
     }
 
     [Fact]
     public async Task The_database_does_not_hold_the_token()
     {
         await using var host = await PortalHost.Start();
-        var token = (await host.Enter(Some.Admin, new AppointOfficer(Some.Officer()))).Value.Token();
+        var token = (await host.Enter(Staff.Admin, new AppointOfficer(Staff.Officer()))).Value.Token();
         var hashes = await host.Store.Read(db => db.OneTimeLinks.Select(one => one.TokenHash).ToListAsync());
         Assert.DoesNotContain(token, Assert.Single(hashes), StringComparison.OrdinalIgnoreCase);
     }
@@ -45,7 +45,7 @@ public sealed class LinkTests
     public async Task A_reset_goes_only_to_a_confirmed_address_and_the_answer_is_the_same(Database database)
     {
         await using var host = await PortalHost.Start(database);
-        await host.SignedUp(Some.Officer(mail: "sari@contoh.example"));
+        await host.SignedUp(Staff.Officer(mail: "sari@contoh.example"));
         Assert.True((await Ask(host, "operator.contoh")).Succeeded);
         Assert.True((await Ask(host, "tidak.ada")).Succeeded);
         Assert.Equal(1, await Mails(host));

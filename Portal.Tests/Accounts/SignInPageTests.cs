@@ -13,7 +13,7 @@ public sealed class SignInPageTests
     public async Task Signing_in_leads_home_or_back_but_never_away()
     {
         await using var host = await PortalHost.Start();
-        await host.SignedUp(Some.Officer());
+        await host.SignedUp(Staff.Officer());
         Assert.Equal("/petugas", await LandsOn(host, ""));
         Assert.Equal("/akun", await LandsOn(host, "/akun"));
         Assert.Equal("/petugas", await LandsOn(host, "https://jahat.example/"));
@@ -24,11 +24,11 @@ public sealed class SignInPageTests
     public async Task Unknown_wrong_and_locked_look_the_same()
     {
         await using var host = await PortalHost.Start();
-        await host.SignedUp(Some.Officer());
-        var unknown = await Refused(host, "tidak.ada.ya", Some.Password);
+        await host.SignedUp(Staff.Officer());
+        var unknown = await Refused(host, "tidak.ada.ya", Staff.Password);
         var wrong = await Refused(host, "operator.contoh", "salah salah salah");
         for (var tries = 0; tries < 4; tries++) await host.TrySignIn("operator.contoh", "salah salah salah");
-        var locked = await Refused(host, "operator.contoh", Some.Password);
+        var locked = await Refused(host, "operator.contoh", Staff.Password);
         Assert.Equal((unknown, unknown), (wrong, locked));
     }
 
@@ -67,10 +67,10 @@ public sealed class SignInPageTests
     public async Task Cookies_on_https_are_bound_to_the_host_and_secure()
     {
         await using var host = await PortalHost.Start(Database.Sqlite, ("Portal:PublicBaseUrl", "https://localhost"));
-        await host.SignedUp(Some.Officer());
+        await host.SignedUp(Staff.Officer());
         using var client = host.CreateClient(Straight);
         var page = await client.GetAsync("/masuk", TestContext.Current.CancellationToken);
-        var posted = await Post(client, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "operator.contoh", Some.Password, "");
+        var posted = await Post(client, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), "operator.contoh", Staff.Password, "");
         var cookies = page.Headers.GetValues("Set-Cookie").Concat(posted.Headers.GetValues("Set-Cookie")).ToList();
         Assert.Contains(cookies, one => one.StartsWith("__Host-portal=", StringComparison.Ordinal));
         Assert.All(cookies, one => Assert.Matches("(?i)^__Host-.*path=/;(?=.*secure)(?=.*httponly)", one));
@@ -81,11 +81,11 @@ public sealed class SignInPageTests
     public async Task An_officer_without_the_right_finds_no_admin_page_and_a_visitor_the_sign_in(string path)
     {
         await using var host = await PortalHost.Start();
-        await host.SignedUp(Some.Officer());
+        await host.SignedUp(Staff.Officer());
         using var client = host.CreateClient(Straight);
         var visitor = await client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal("/masuk", visitor.Headers.Location!.AbsolutePath);
-        await Post(client, await client.GetStringAsync("/masuk", TestContext.Current.CancellationToken), "operator.contoh", Some.Password, "");
+        await Post(client, await client.GetStringAsync("/masuk", TestContext.Current.CancellationToken), "operator.contoh", Staff.Password, "");
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -93,7 +93,7 @@ public sealed class SignInPageTests
     {
         using var client = host.CreateClient(Straight);
         var page = await client.GetStringAsync("/masuk", TestContext.Current.CancellationToken);
-        return (await Post(client, page, "operator.contoh", Some.Password, back)).Headers.Location?.ToString();
+        return (await Post(client, page, "operator.contoh", Staff.Password, back)).Headers.Location?.ToString();
     }
 
     private static async Task<(HttpStatusCode, string)> Refused(PortalHost host, string username, string password)

@@ -38,5 +38,5 @@ public sealed class FirstAdminTests
         Assert.True(code.Matches(code.Make().ToLowerInvariant()));
     }
 
-    private static Task<Outcome<Guid>> SetUp(PortalHost host, string code) => host.Enter(Actor.Nobody, new SetUpFirstAdmin(code, "admin.pertama", "Admin", Some.Password, true));
+    private static Task<Outcome<Guid>> SetUp(PortalHost host, string code) => host.Enter(Actor.Nobody, new SetUpFirstAdmin(code, "admin.pertama", "Admin", Staff.Password, true));
 }

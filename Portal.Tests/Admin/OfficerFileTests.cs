@@ -22,13 +22,13 @@ public sealed class OfficerFileTests
     {
         await using var host = await PortalHost.Start(database);
         await host.AddAgency("DPUBM");
-        var rows = (await host.Enter(Some.Admin, new CheckOfficerFile(Mixed))).Value;
+        var rows = (await host.Enter(Staff.Admin, new CheckOfficerFile(Mixed))).Value;
         Assert.Equal([true, true, false, false, false, false], rows.Select(row => row.Reasons.Count == 0));
         Assert.Equal([2, 3, 4, 5, 6, 7], rows.Select(row => row.Number));
         Assert.Equal(0, await host.Store.Read(db => db.Users.CountAsync()));
-        var made = (await host.Enter(Some.Admin, new AppointMany(Mixed))).Value;
+        var made = (await host.Enter(Staff.Admin, new AppointMany(Mixed))).Value;
         Assert.Equal(["operator.satu", "penghubung.satu"], made.Select(one => one.Username));
-        Assert.Equal("officer-file.nothing-valid", (await host.Enter(Some.Admin, new AppointMany(Mixed))).Refusal.Code);
+        Assert.Equal("officer-file.nothing-valid", (await host.Enter(Staff.Admin, new AppointMany(Mixed))).Refusal.Code);
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public sealed class OutboxTests
         var id = await Draft(host, dead: true);
         await Round(host);
         Assert.Empty(sink.Letters);
-        Assert.Equal(1, (await host.Enter(Some.Admin, new OutboxState())).Value.Dead);
-        Assert.True((await host.Enter(Some.Admin, new RetryMail(id))).Succeeded);
+        Assert.Equal(1, (await host.Enter(Staff.Admin, new OutboxState())).Value.Dead);
+        Assert.True((await host.Enter(Staff.Admin, new RetryMail(id))).Succeeded);
         await Round(host);
         Assert.Single(sink.Letters);
     }

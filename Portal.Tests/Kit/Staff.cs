@@ -8,7 +8,8 @@ using Portal.Web.App;
 
 namespace Portal.Tests.Kit;
 
-internal static partial class Some
+/// <summary>Accounts, made the way an admin and the officer make them.</summary>
+internal static class Staff
 {
     public const string Password = "kuda lumping melompat";
 
