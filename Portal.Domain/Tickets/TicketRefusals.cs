@@ -8,6 +8,8 @@ public static class TicketRefusals
     public static readonly Refusal NeedsCategory = new("ticket.needs-category", "Pilih kategori dulu.", "category");
     public static readonly Refusal SameTicket = new("ticket.same", "Tiket tidak dapat digabung dengan dirinya sendiri. Isi nomor laporan lain.", "into");
     public static readonly Refusal MergeTarget = new("ticket.merge-target", "Laporan induk tidak ditemukan atau sudah digabung. Periksa nomornya.", "into");
+    public static readonly Refusal IsParent = new("ticket.is-parent", "Laporan lain sudah digabung ke laporan ini, jadi ia tetap menjadi laporan induk. Gabungkan laporan yang satunya ke sini.", "into");
+    public static readonly Refusal NoIdentity = new("identity.none", "Pelapor tidak memberi identitas. Ia tetap dapat dihubungi lewat percakapan di laporan ini.");
     public static readonly Refusal NotOwnAgency = new("ticket.not-own-agency", "Penerusan hanya ke OPD pemerintah ini; untuk badan lain pakai “Teruskan ke luar”.", "agency");
     public static readonly Refusal NotOutside = new("ticket.not-outside", "Pilih badan di luar pemerintah ini; untuk OPD sendiri pakai “Teruskan ke OPD”.", "agency");
     public static readonly Refusal NotColleague = new("ticket.not-colleague", "Pilih rekan yang aktif di OPD yang sama.", "assignee");
@@ -24,6 +26,11 @@ public static class TicketRefusals
     public static readonly Refusal NotPublishable = new("ticket.not-publishable", "Laporan rahasia tidak dapat diterbitkan.");
     public static readonly Refusal AlreadyPublished = new("ticket.already-published", "Laporan ini sudah terbit.");
     public static readonly Refusal NotPublished = new("ticket.not-published", "Laporan ini belum terbit.");
+
+    /// <summary>The detector still finds personal data in the words meant for the public.</summary>
+    public static Refusal StillPersonal(string kinds) =>
+        new("publication.personal-data", $"Masih ada yang tampak seperti data pribadi: {kinds}. Tutup dulu, atau centang bahwa Anda sudah memeriksanya.", "text");
+
     public static readonly Refusal ReopenTooLate = new("ticket.reopen-too-late", "Sudah lebih dari 30 hari sejak ditutup. Buat laporan baru dan sebut nomor ini.");
     public static readonly Refusal NotDue = new("ticket.not-due", "Belum waktunya.");
 
