@@ -142,6 +142,6 @@ public sealed class ImportTests
         await Take(host, new ImportHolidays(Text("date,name,type\n2026-12-25,Natal,libur_nasional\n"))),
     ];
 
-    private static string Square(params string[] codes) => """{"type":"FeatureCollection","features":[""" + string.Join(',', codes.Select(code =>
-        $$"""{"type":"Feature","properties":{"code":"{{code}}"},"geometry":{"type":"Polygon","coordinates":[[[112,-9],[113,-9],[113,-8],[112,-8],[112,-9]]]}}""")) + "]}";
+    private static string Square(params string[] codes) => "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', codes.Select(code =>
+        "{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[112,-9],[113,-9],[113,-8],[112,-8],[112,-9]]]}}")) + "]}";
 }
