@@ -9,7 +9,7 @@ using Portal.Domain.Tickets;
 namespace Portal.Tests.Kit;
 
 /// <summary>Tickets without a database: one walk to every state, the way the table goes.</summary>
-internal static partial class Some
+internal static partial class OnPaper
 {
     /// <summary>Monday 2 November 2026, 09.00 WIB.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 2, 2, 0, 0, TimeSpan.Zero);
