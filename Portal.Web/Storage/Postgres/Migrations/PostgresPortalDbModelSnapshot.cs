@@ -827,6 +827,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<string>("DesaCode")
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("FollowUpDueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -940,13 +943,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ReceivedAt");
+                    b.HasIndex("DueAt", "Id");
 
-                    b.HasIndex("AssigneeId", "State");
+                    b.HasIndex("ReceivedAt", "Id");
 
-                    b.HasIndex("State", "ResolveDueAt");
+                    b.HasIndex("AgencyId", "DueAt", "Id");
 
-                    b.HasIndex("AgencyId", "State", "ResolveDueAt");
+                    b.HasIndex("AgencyId", "ReceivedAt", "Id");
+
+                    b.HasIndex("AssigneeId", "DueAt", "Id");
+
+                    b.HasIndex("State", "DueAt", "Id");
 
                     b.ToTable("Tickets");
                 });

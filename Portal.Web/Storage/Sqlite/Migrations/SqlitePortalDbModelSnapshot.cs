@@ -800,6 +800,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<string>("DesaCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("FollowUpDueAt")
                         .HasColumnType("INTEGER");
 
@@ -913,13 +916,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ReceivedAt");
+                    b.HasIndex("DueAt", "Id");
 
-                    b.HasIndex("AssigneeId", "State");
+                    b.HasIndex("ReceivedAt", "Id");
 
-                    b.HasIndex("State", "ResolveDueAt");
+                    b.HasIndex("AgencyId", "DueAt", "Id");
 
-                    b.HasIndex("AgencyId", "State", "ResolveDueAt");
+                    b.HasIndex("AgencyId", "ReceivedAt", "Id");
+
+                    b.HasIndex("AssigneeId", "DueAt", "Id");
+
+                    b.HasIndex("State", "DueAt", "Id");
 
                     b.ToTable("Tickets");
                 });

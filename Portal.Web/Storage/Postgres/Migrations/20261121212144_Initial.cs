@@ -271,6 +271,7 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     FollowUpPassed = table.Column<bool>(type: "boolean", nullable: false),
                     ResolvePassed = table.Column<bool>(type: "boolean", nullable: false),
                     NextTimerAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     FormerNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -917,14 +918,24 @@ namespace Portal.Web.Storage.Postgres.Migrations
                 columns: new[] { "TicketId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_AgencyId_State_ResolveDueAt",
+                name: "IX_Tickets_AgencyId_DueAt_Id",
                 table: "Tickets",
-                columns: new[] { "AgencyId", "State", "ResolveDueAt" });
+                columns: new[] { "AgencyId", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_AssigneeId_State",
+                name: "IX_Tickets_AgencyId_ReceivedAt_Id",
                 table: "Tickets",
-                columns: new[] { "AssigneeId", "State" });
+                columns: new[] { "AgencyId", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_AssigneeId_DueAt_Id",
+                table: "Tickets",
+                columns: new[] { "AssigneeId", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_DueAt_Id",
+                table: "Tickets",
+                columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_FormerNumber",
@@ -948,14 +959,14 @@ namespace Portal.Web.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_ReceivedAt",
+                name: "IX_Tickets_ReceivedAt_Id",
                 table: "Tickets",
-                column: "ReceivedAt");
+                columns: new[] { "ReceivedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_State_ResolveDueAt",
+                name: "IX_Tickets_State_DueAt_Id",
                 table: "Tickets",
-                columns: new[] { "State", "ResolveDueAt" });
+                columns: new[] { "State", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Units_AgencyId",

@@ -270,6 +270,7 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     FollowUpPassed = table.Column<bool>(type: "INTEGER", nullable: false),
                     ResolvePassed = table.Column<bool>(type: "INTEGER", nullable: false),
                     NextTimerAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     FormerNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -916,14 +917,24 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                 columns: new[] { "TicketId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_AgencyId_State_ResolveDueAt",
+                name: "IX_Tickets_AgencyId_DueAt_Id",
                 table: "Tickets",
-                columns: new[] { "AgencyId", "State", "ResolveDueAt" });
+                columns: new[] { "AgencyId", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_AssigneeId_State",
+                name: "IX_Tickets_AgencyId_ReceivedAt_Id",
                 table: "Tickets",
-                columns: new[] { "AssigneeId", "State" });
+                columns: new[] { "AgencyId", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_AssigneeId_DueAt_Id",
+                table: "Tickets",
+                columns: new[] { "AssigneeId", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_DueAt_Id",
+                table: "Tickets",
+                columns: new[] { "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_FormerNumber",
@@ -947,14 +958,14 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_ReceivedAt",
+                name: "IX_Tickets_ReceivedAt_Id",
                 table: "Tickets",
-                column: "ReceivedAt");
+                columns: new[] { "ReceivedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_State_ResolveDueAt",
+                name: "IX_Tickets_State_DueAt_Id",
                 table: "Tickets",
-                columns: new[] { "State", "ResolveDueAt" });
+                columns: new[] { "State", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Units_AgencyId",
