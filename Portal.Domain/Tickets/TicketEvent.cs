@@ -16,8 +16,11 @@ public enum TicketEventType
 /// </summary>
 public sealed class TicketEvent
 {
-    /// <summary>Global place in the log, in commit order; given by the store when the transaction commits.</summary>
-    public long Position { get; set; }
+    private static long unsaved;
+
+    /// <summary>Global place in the log, in commit order; given by the store when the transaction commits. Until then a number below zero that no other new event has:
+    /// one change may append several events, and a store tells them apart by this key.</summary>
+    public long Position { get; set; } = Interlocked.Decrement(ref unsaved);
 
     public long TicketId { get; set; }
 

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Portal.Tests.Kit;
@@ -25,7 +23,7 @@ public static class PostgresCluster
     private static async Task<string> Begin()
     {
         var folder = Directory.CreateTempSubdirectory("portal-pg-").FullName;
-        var port = FreePort();
+        var port = PortalServer.FreePort();
         if (IsRoot) await Run("chown", "postgres", folder);
         await AsPostgres(Path.Combine(Binaries, "initdb"), "-D", folder + "/data", "-U", "portal", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200";
@@ -55,12 +53,5 @@ public static class PostgresCluster
         process.BeginOutputReadLine();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -17,9 +17,11 @@ internal static class TestData
     private static string Folder() =>
         Environment.GetEnvironmentVariable("PORTAL_TEST_DATA") is { Length: > 0 } named
             ? named
-            : System.IO.Path.GetFullPath(System.IO.Path.Combine(Repository(), "..", "shared", "data"));
+            : System.IO.Path.GetFullPath(System.IO.Path.Combine(Repository, "..", "shared", "data"));
 
-    private static string Repository()
+    internal static string Repository { get; } = FindRepository();
+
+    private static string FindRepository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(System.IO.Path.Combine(folder.FullName, "CitizenPortal.sln")))

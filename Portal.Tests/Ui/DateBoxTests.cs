@@ -1,6 +1,5 @@
 using Bunit;
 using Portal.Web.Ui;
-using Xunit;
 
 namespace Portal.Tests.Ui;
 

@@ -2,7 +2,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Web.Ui;
-using Xunit;
 
 namespace Portal.Tests.Ui;
 

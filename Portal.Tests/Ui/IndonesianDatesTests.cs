@@ -1,5 +1,4 @@
 using Portal.Web.Ui;
-using Xunit;
 
 namespace Portal.Tests.Ui;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Portal.Domain.Tickets;
 using Portal.Web.Ui;
-using Xunit;
 
 namespace Portal.Tests.Ui;
 

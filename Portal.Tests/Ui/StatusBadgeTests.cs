@@ -1,7 +1,6 @@
 using Bunit;
 using Portal.Domain.Tickets;
 using Portal.Web.Ui;
-using Xunit;
 
 namespace Portal.Tests.Ui;
 

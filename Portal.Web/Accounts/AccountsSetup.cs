@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 using Portal.Web.App;
 using Portal.Web.Storage;
@@ -10,28 +13,31 @@ internal static class AccountsSetup
     {
         var services = builder.Services;
         var settings = builder.Configuration.GetSection("Portal").Get<PortalSettings>() ?? new PortalSettings();
+        services.AddSingleton(builder.Configuration.GetSection("Accounts").Get<AccountSettings>() ?? new AccountSettings());
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentActor>();
-        services.AddCascadingAuthenticationState();
-        services.AddIdentityCore<Account>(options =>
-        {
-            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            options.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
-            options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
-        }).AddEntityFrameworkStores<PortalDb>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
-        {
-            options.Cookie.Name = settings.IsHttps ? "__Host-portal" : "portal";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.LoginPath = "/masuk";
-            options.AccessDeniedPath = "/masuk";
-        });
+        services.AddScoped<CurrentActor>().AddScoped<FaceSource>().AddScoped<SessionStart>();
+        services.AddSingleton<RegionFace>().AddSingleton<AddressGate>().AddSingleton<DummyHash>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccountRules.HashRounds);
+        services.AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddEntityFrameworkStores<PortalDb>().AddSignInManager();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = AccountRules.StampIsChecked);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options => Sessions.Shape(options, settings));
         services.AddAuthorization();
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, LiveSession>();
+        services.AddCascadingValue(provider => provider.GetRequiredService<FaceSource>().Face);
     }
 
     public static void MapAccounts(this WebApplication app)
     {
+        app.Use(async (context, next) =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+                await context.RequestServices.GetRequiredService<FaceSource>().Fill(context.RequestAborted);
+            await next(context);
+        });
+        app.MapSessions();
     }
 }

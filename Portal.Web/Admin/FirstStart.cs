@@ -1,11 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Web.Accounts;
+using Portal.Web.App;
+using Portal.Web.Demo;
+using Portal.Web.Storage;
+
 namespace Portal.Web.Admin;
 
-/// <summary>What an empty database needs before anybody can use it.</summary>
-internal static class FirstStart
+/// <summary>What an empty database needs before anybody can use it. Demo data exists in Development only.</summary>
+internal static partial class FirstStart
 {
-    public static Task Prepare(WebApplication app)
+    public static async Task Prepare(WebApplication app)
     {
-        _ = app;
-        return Task.CompletedTask;
+        await using var scope = app.Services.CreateAsyncScope();
+        if (app.Environment.IsDevelopment())
+        {
+            await FillDemo(scope.ServiceProvider, CancellationToken.None);
+            await DemoAccounts.Fill(app.Services, CancellationToken.None);
+        }
+        if (await app.Services.GetRequiredService<Store>().Read(db => db.Users.AnyAsync())) return;
+        var page = app.Services.GetRequiredService<PortalSettings>().Link("/penyiapan");
+        AskForFirstAdmin(app.Logger, page, app.Services.GetRequiredService<FirstAdminCode>().Make());
     }
+
+    // The one secret that is logged on purpose: reading the log is the proof of being the one who installs.
+    [LoggerMessage(LogLevel.Warning, "There is no account yet. Open {Address} and enter this one-time code: {Code}")]
+    private static partial void AskForFirstAdmin(ILogger logger, string address, string code);
+
+    private static async Task FillDemo(IServiceProvider services, CancellationToken stop)
+    {
+        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return;
+        if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return;
+        await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
+    }
+
+    private static Task<bool> IsEmpty(Store store, CancellationToken stop) =>
+        store.Read(async db => !await db.Agencies.AnyAsync(stop) && !await db.Users.AnyAsync(stop) && !await db.Tickets.AnyAsync(stop), stop);
 }

@@ -36,7 +36,7 @@ public sealed partial class AreaMap
 
     private static int Top(int row) => (row * CellHeight) + 3;
 
-    private static string NameCss(string name) => name.Length > 10 ? "n long" : "n";
+    private static string NameCss(string name) => name.Length > 9 ? "n long" : "n";
 
     private static string Number(AreaCell cell) => cell.Value?.Grouped() ?? "—";
 
@@ -65,7 +65,14 @@ public sealed partial class AreaMap
         builder.AddAttribute(1, "class", css);
         builder.AddAttribute(2, "x", Left(column) + 47);
         builder.AddAttribute(3, "y", y);
-        builder.AddContent(4, words);
+        if (words.Length > 10)
+        {
+            // A wide system font must not run over the cell's edge.
+            builder.AddAttribute(4, "textLength", 88);
+            builder.AddAttribute(5, "lengthAdjust", "spacingAndGlyphs");
+        }
+
+        builder.AddContent(6, words);
         builder.CloseElement();
     };
 }

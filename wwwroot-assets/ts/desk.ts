@@ -13,10 +13,11 @@ const wait = (ms: number): Promise<false> => new Promise((resolve) => setTimeout
 let down = false;
 let banner: HTMLElement | undefined;
 
-/* The live region must exist before it speaks, or nothing is read out. */
 function prepareBanner(): void {
   banner = document.createElement("div");
   banner.className = "linkdown";
+  // As a popover it also stands above an open dialog.
+  if ("popover" in banner) banner.popover = "manual";
   banner.setAttribute("role", "status");
   banner.setAttribute("aria-live", "assertive");
   // Enhanced navigation would otherwise sweep away what the server did not render.
@@ -26,8 +27,8 @@ function prepareBanner(): void {
 
 function show(lost: boolean): void {
   if (!banner) return;
+  if (banner.popover && banner.matches(":popover-open") !== lost) banner.togglePopover(lost);
   banner.textContent = lost ? "Sambungan terputus, menyambung lagi…" : "";
-  document.documentElement.classList.toggle("is-linkdown", lost);
 }
 
 async function alive(): Promise<boolean> {

@@ -1,0 +1,49 @@
+using Portal.Domain.Tickets;
+using Portal.Web.Follow;
+
+namespace Portal.Tests.Follow;
+
+public sealed class JourneyTests
+{
+    private static readonly HashSet<TicketEventType> Hidden =
+    [
+        TicketEventType.Masked, TicketEventType.NoteAdded, TicketEventType.Copied, TicketEventType.Named, TicketEventType.Assigned, TicketEventType.AnswerDrafted,
+        TicketEventType.AnswerSubmitted, TicketEventType.AnswerSentBack, TicketEventType.IdentityOpened, TicketEventType.OfficerWrote, TicketEventType.ReporterWrote,
+    ];
+
+    public static TheoryData<TicketEventType> All => [.. Enum.GetValues<TicketEventType>()];
+
+    [Theory, MemberData(nameof(All))]
+    public void Every_event_is_a_step_in_plain_words_or_hidden(TicketEventType type)
+    {
+        var steps = Journey.Of([Event(type, TicketState.InProgress)], Names());
+        Assert.Equal(Hidden.Contains(type) ? 0 : 1, steps.Count);
+        Assert.All(steps, step => Assert.DoesNotMatch("(?i)tiket|\\bopd\\b|admin instansi", step.Title + step.Detail));
+    }
+
+    [Fact]
+    public void An_answer_to_a_question_is_a_step_and_other_messages_are_talk()
+    {
+        var steps = Journey.Of([Event(TicketEventType.ReporterAsked, TicketState.AwaitingReporter), Event(TicketEventType.ReporterWrote, TicketState.InProgress, 2)], Names());
+        Assert.Equal(["Anda menjawab pertanyaan kami", "Kami bertanya kepada Anda"], steps.Select(step => step.Title));
+    }
+
+    [Fact]
+    public void Steps_name_the_dinas_the_owner_and_the_letter()
+    {
+        var outside = EventFacts.Of(("agency", "PLN"), ("letter", "600/1"));
+        var steps = Journey.Of([Event(TicketEventType.Referred, TicketState.Referred), Event(TicketEventType.ForwardedOutside, TicketState.Outside, 2, outside)], Names());
+        Assert.Equal("Diteruskan ke PLN ULP Kepanjen", steps[0].Title);
+        Assert.Contains("600/1", steps[0].Detail, StringComparison.Ordinal);
+        Assert.Equal("Diteruskan ke Dinas PU Bina Marga", steps[1].Title);
+    }
+
+    private static TicketEvent Event(TicketEventType type, TicketState state, int sequence = 1, string facts = "{}") =>
+        new() { Type = type, Sequence = sequence, State = state, AgencyId = 7, Facts = facts, At = new(2026, 11, 2, 2, 0, 0, TimeSpan.Zero) };
+
+    private static JourneyNames Names() => new()
+    {
+        Agencies = new Dictionary<int, string> { [7] = "Dinas PU Bina Marga" }, AgenciesByCode = new Dictionary<string, string> { ["PLN"] = "PLN ULP Kepanjen" },
+        Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"),
+    };
+}

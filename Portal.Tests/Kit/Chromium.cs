@@ -1,0 +1,38 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Portal.Tests.Kit;
+
+/// <summary>Debian's Chromium, one for the whole run; each person gets a context (a browser of their own) from it.</summary>
+public static class Chromium
+{
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private static readonly Lazy<Task<IBrowser>> Shared = new(async () =>
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+    });
+
+    public static readonly ViewportSize Phone = new() { Width = 360, Height = 740 }, Desk = new() { Width = 1366, Height = 768 }, Wall = new() { Width = 1920, Height = 1080 };
+
+    public static async Task<IPage> Person(string address, ViewportSize screen, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        var browser = await Shared.Value;
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address, ViewportSize = screen, JavaScriptEnabled = scripts, ColorScheme = scheme, Locale = "id-ID", TimezoneId = "Asia/Jakarta", ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>axe's findings on the page as it stands, one line each; empty is clean.</summary>
+    public static async Task<IReadOnlyList<string>> Barriers(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        return [.. result.Violations.Select(found => $"{new Uri(page.Url).PathAndQuery}: {found.Id} — {string.Join(" | ", found.Nodes.Take(3).Select(node => node.Html))}")];
+    }
+}

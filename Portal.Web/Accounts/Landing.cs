@@ -1,0 +1,19 @@
+using Portal.Domain;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>Where a role begins its day, and which workplaces it may enter.</summary>
+internal static class Landing
+{
+    public const string SignIn = "/masuk", Own = "/akun";
+
+    public static string For(IReadOnlyList<Role> roles) =>
+        roles.Contains(Role.Leader) ? "/papan"
+        : roles.Any(role => role.Grants(Permission.ReadTickets)) ? "/petugas"
+        : roles.Contains(Role.SystemAdmin) ? "/admin"
+        : Own;
+
+    /// <summary>The asked path when it is one of ours, else null: nobody is sent elsewhere by a link.</summary>
+    public static string? Local(string? path) =>
+        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) && !path.Contains('\\', StringComparison.Ordinal) ? path : null;
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Portal.Web.App;
+
+namespace Portal.Web.Accounts;
+
+/// <summary>What a session is: a cookie that slides for eight hours, ends after twelve, and dies with the account's security stamp.</summary>
+internal static class Sessions
+{
+    private const string Since = "since";
+
+    public static AuthenticationProperties Fresh(TimeProvider time) =>
+        new() { IsPersistent = false, Items = { [Since] = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) } };
+
+    public static void Shape(CookieAuthenticationOptions options, PortalSettings settings)
+    {
+        options.Cookie.Name = settings.IsHttps ? "__Host-portal" : "portal";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        options.LoginPath = Landing.SignIn;
+        options.ReturnUrlParameter = "kembali";
+        options.ExpireTimeSpan = AccountRules.SessionSlides;
+        options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = Validate;
+        // Forbidden and missing are one answer.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+
+    private static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var time = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        var began = context.Properties.Items.TryGetValue(Since, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.MinValue;
+        if (time.GetUtcNow() - began <= AccountRules.SessionEnds)
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            return;
+        }
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+}

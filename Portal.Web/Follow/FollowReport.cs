@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Reports;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Sla;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Follow;
+
+/// <summary>A reporter's own report, for the reporter whom the code let in.</summary>
+public sealed record FollowReport : IOperation<FollowView>
+{
+    public static Permission Needs => Permission.FollowReport;
+}
+
+internal sealed class FollowReportHandler(Store store, Vault vault, WorkingDays days, TimeProvider time) : IHandle<FollowReport, FollowView>
+{
+    public async Task<Outcome<FollowView>> Handle(FollowReport operation, Actor actor, CancellationToken stop)
+    {
+        var deadlines = await days.Deadlines(stop);
+        return await store.Read<Outcome<FollowView>>(async db =>
+        {
+            var ticket = await db.Tickets.Where(TicketSight.For(actor)).Include(one => one.Referrals).SingleOrDefaultAsync(stop);
+            var report = ticket is null ? null : await db.Reports.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop);
+            if (ticket is null || report is null) return Refusal.NotFound;
+            var rows = await FollowRows.Read(db, ticket, days.Zone, stop);
+            var talk = Talk.Of(rows, vault);
+            return new FollowView
+            {
+                Number = ticket.Number, State = ticket.State, IsAnonymous = ticket.IsAnonymous, IsConfidential = ticket.IsConfidential,
+                Title = vault.Open(report.TitleSealed), Body = vault.Open(report.BodySealed), Landmark = vault.Open(report.LandmarkSealed),
+                Place = rows.Place, Category = rows.Names.Category(ticket.CategoryId),
+                Holder = ticket.AgencyId is null ? null : rows.Names.Agency(ticket.AgencyId),
+                Promise = FollowPromises.Of(ticket, deadlines, time.GetUtcNow()),
+                Journey = Journey.Of(rows.Events, rows.Names), Talk = talk,
+                Question = ticket.State == TicketState.AwaitingReporter ? talk.LastOrDefault(one => one is { IsMine: false, Note: not null }) : null,
+                Answer = Answered(rows), Evidence = rows.Photos(file => file.Purpose == AttachmentPurpose.Evidence),
+                Outside = rows.Outside(ticket), ParentNumber = rows.ParentNumber,
+                ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason, ArchiveReason = ticket.ArchiveReason,
+                Rejections = ticket.Rejections, IsPublished = ticket.PublishedAt is not null,
+                DueOn = Day(ticket.SilenceDueAt ?? ticket.WithdrawDueAt), ReopenUntil = ReopenUntil(ticket), Zone = days.Zone,
+            };
+        }, stop);
+    }
+
+    private FollowAnswer? Answered(FollowRows rows) => rows.Answers.MaxBy(one => one.ApprovedAt) is not { } answer ? null : new(
+        vault.Open(answer.BodySealed), answer.IsPromise, answer.PackageNumber, answer.PromisedOn, answer.ApprovedAt ?? answer.WrittenAt,
+        rows.Photos(file => file.AnswerId == answer.Id));
+
+    private DateOnly? ReopenUntil(Ticket ticket) =>
+        ticket is { State: TicketState.Closed, ClosedAt: { } closed } && closed + Ticket.ReopenWindow >= time.GetUtcNow() ? Day(closed + Ticket.ReopenWindow) : null;
+
+    private DateOnly? Day(DateTimeOffset? at) => at is { } known ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(known, days.Zone).DateTime) : null;
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Reports;
+using Portal.Domain.Tickets;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Follow;
+
+/// <summary>The rows behind one reporter's page. What the reporter may not see is not even read: only approved answers, only the talk.</summary>
+internal sealed record FollowRows
+{
+    public required IReadOnlyList<TicketEvent> Events { get; init; }
+    public required IReadOnlyList<TicketText> Texts { get; init; }
+    public required IReadOnlyList<Answer> Answers { get; init; }
+    public required IReadOnlyList<Attachment> Files { get; init; }
+    public required JourneyNames Names { get; init; }
+
+    /// <summary>Which dinas an officer is or was appointed to.</summary>
+    public required ILookup<Guid, int> Desks { get; init; }
+    public string? Place { get; init; }
+    public string? ParentNumber { get; init; }
+
+    public static async Task<FollowRows> Read(PortalDb db, Ticket ticket, TimeZoneInfo zone, CancellationToken stop)
+    {
+        var texts = await db.Texts.Where(text => text.TicketId == ticket.Id && TicketText.Talk.Contains(text.Kind)).OrderBy(text => text.WrittenAt).ToListAsync(stop);
+        var answers = await db.Answers.Where(answer => answer.TicketId == ticket.Id && answer.Status == AnswerStatus.Approved).ToListAsync(stop);
+        var authors = texts.Where(text => text.AuthorId is not null).Select(text => text.AuthorId!.Value).Distinct().ToList();
+        var desks = await db.Appointments.Where(one => authors.Contains(one.AccountId) && one.AgencyId != null).Select(one => new { one.AccountId, Agency = one.AgencyId!.Value }).ToListAsync(stop);
+        return new FollowRows
+        {
+            Events = await db.Events.Where(one => one.TicketId == ticket.Id).OrderBy(one => one.Sequence).ToListAsync(stop),
+            Texts = texts, Answers = answers, Files = await FilesOf(db, ticket.Id, texts, answers, stop),
+            Names = await NamesOf(db, zone, stop), Desks = desks.ToLookup(desk => desk.AccountId, desk => desk.Agency),
+            Place = await PlaceOf(db, ticket, stop),
+            ParentNumber = await db.Tickets.Where(one => one.Id == ticket.MergedIntoId && one.PublishedAt != null && (one.Visibility & Visibility.Confidential) == 0).Select(one => one.Number).SingleOrDefaultAsync(stop),
+        };
+    }
+
+    public IReadOnlyList<FollowPhoto> Photos(Func<Attachment, bool> which) => [.. Files.Where(which).OrderBy(file => file.StoredAt).Select(file => new FollowPhoto(file.Id, file.MediaType, file.StoredAt))];
+
+    public OutsideOwner? Outside(Ticket ticket) =>
+        ticket.Referrals.Where(one => one.IsOutside && one.EndedAt is null).MaxBy(one => one.ReferredAt) is { } sent && ticket.State is TicketState.Outside or TicketState.Closed
+            ? new(Names.Agency(sent.AgencyId), sent.LetterNumber, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(sent.ReferredAt, Names.Zone).DateTime))
+            : null;
+
+    private static async Task<IReadOnlyList<Attachment>> FilesOf(PortalDb db, long ticket, List<TicketText> texts, List<Answer> answers, CancellationToken stop)
+    {
+        var (textIds, answerIds) = (texts.ConvertAll(text => (Guid?)text.Id), answers.ConvertAll(answer => (Guid?)answer.Id));
+        return await db.Attachments.Where(file => file.TicketId == ticket
+            && ((file.Purpose == AttachmentPurpose.Evidence && file.AnswerId == null && file.TextId == null) || answerIds.Contains(file.AnswerId) || textIds.Contains(file.TextId))).ToListAsync(stop);
+    }
+
+    private static async Task<JourneyNames> NamesOf(PortalDb db, TimeZoneInfo zone, CancellationToken stop)
+    {
+        var agencies = await db.Agencies.Select(one => new { one.Id, one.Code, one.Name }).ToListAsync(stop);
+        var categories = await db.Categories.Select(one => new { one.Id, one.Name }).ToListAsync(stop);
+        return new JourneyNames
+        {
+            Agencies = agencies.ToDictionary(one => one.Id, one => one.Name), AgenciesByCode = agencies.ToDictionary(one => one.Code, one => one.Name),
+            Categories = categories.ToDictionary(one => one.Id, one => one.Name), Zone = zone,
+        };
+    }
+
+    private static async Task<string?> PlaceOf(PortalDb db, Ticket ticket, CancellationToken stop)
+    {
+        string?[] codes = [ticket.DesaCode, ticket.KecamatanCode, ticket.DesaCode is null && ticket.KecamatanCode is null ? ticket.RegencyCode : null];
+        var names = await db.Regions.Where(region => codes.Contains(region.Code)).OrderByDescending(region => region.Code.Length).Select(region => region.Name).ToListAsync(stop);
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+}

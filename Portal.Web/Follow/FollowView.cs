@@ -1,0 +1,67 @@
+using Portal.Domain.Sla;
+using Portal.Domain.Tickets;
+
+namespace Portal.Web.Follow;
+
+/// <summary>Everything a reporter may know of their report, opened from its seals; nothing of drafts, notes or officers' names is ever in it.</summary>
+public sealed record FollowView
+{
+    public required string Number { get; init; }
+    public required TicketState State { get; init; }
+    public required string Title { get; init; }
+    public required string Body { get; init; }
+    public string? Landmark { get; init; }
+    public string? Place { get; init; }
+    public string? Category { get; init; }
+    public required bool IsAnonymous { get; init; }
+    public required bool IsConfidential { get; init; }
+
+    /// <summary>"Dinas yang menangani"; null while nobody holds it.</summary>
+    public string? Holder { get; init; }
+    public FollowPromise? Promise { get; init; }
+    public required IReadOnlyList<JourneyStep> Journey { get; init; }
+    public required IReadOnlyList<Spoken> Talk { get; init; }
+
+    /// <summary>The question that stands open; the clock waits for its answer until <see cref="DueOn"/>.</summary>
+    public Spoken? Question { get; init; }
+
+    /// <summary>The newest approved answer.</summary>
+    public FollowAnswer? Answer { get; init; }
+    public required IReadOnlyList<FollowPhoto> Evidence { get; init; }
+    public OutsideOwner? Outside { get; init; }
+
+    /// <summary>The report this one was merged into, where the public may read it.</summary>
+    public string? ParentNumber { get; init; }
+    public ClosingKind? ClosingKind { get; init; }
+    public ClosingReason? ClosingReason { get; init; }
+    public ArchiveReason? ArchiveReason { get; init; }
+    public int Rejections { get; init; }
+    public bool IsPublished { get; init; }
+
+    /// <summary>The last day of the reporter's own two deadlines: silence after an answer, withdrawal after a question.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Until when "Buka kembali" works; null where it does not.</summary>
+    public DateOnly? ReopenUntil { get; init; }
+    public required TimeZoneInfo Zone { get; init; }
+
+    public bool Allows(TicketAct act) => TicketFlow.Allows(State, act);
+}
+
+/// <param name="On">The local day that was promised.</param>
+/// <param name="Estimated">Beyond the decreed holidays: "perkiraan".</param>
+/// <param name="Standing">How it stands: "5 hari kerja lagi", "Lewat 2 hari kerja", "Dijawab 18 Nov".</param>
+public sealed record FollowPromise(string Sentence, DateOnly On, bool Estimated, DueWords? Standing);
+
+/// <summary>Something said in the talk. An officer speaks as the dinas, never as a person.</summary>
+public sealed record Spoken(string Who, bool IsMine, string Text, DateTimeOffset At, IReadOnlyList<FollowPhoto> Photos, string? Note = null);
+
+public sealed record FollowAnswer(string Text, bool IsPromise, string? PackageNumber, DateOnly? PromisedOn, DateTimeOffset ApprovedAt, IReadOnlyList<FollowPhoto> Proofs);
+
+public sealed record FollowPhoto(Guid Id, string MediaType, DateTimeOffset StoredAt)
+{
+    public string Url => $"/berkas/{Id}";
+    public bool IsImage => MediaType.StartsWith("image/", StringComparison.Ordinal);
+}
+
+public sealed record OutsideOwner(string Name, string? LetterNumber, DateOnly On);

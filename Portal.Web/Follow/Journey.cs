@@ -1,0 +1,98 @@
+using Portal.Domain.Tickets;
+using Portal.Web.Ui;
+using static Portal.Domain.Tickets.TicketEventType;
+
+namespace Portal.Web.Follow;
+
+/// <summary>One step of a report's way, in the reporter's words.</summary>
+public sealed record JourneyStep(string Title, string? Detail, string Icon, Tone Tone, DateTimeOffset At);
+
+/// <summary>
+/// The event log as a citizen reads it. Notes, drafts, assignments, copies and opened identities are never a step;
+/// an event type without a line here does not compile.
+/// </summary>
+public static class Journey
+{
+    /// <summary>Newest first.</summary>
+    public static IReadOnlyList<JourneyStep> Of(IEnumerable<TicketEvent> events, JourneyNames names)
+    {
+        var steps = new List<JourneyStep>();
+        var before = TicketState.Received;
+        foreach (var one in events.OrderBy(one => one.Sequence))
+        {
+            if (Step(one, before, names) is { } step) steps.Add(step);
+            before = one.State;
+        }
+        steps.Reverse();
+        return steps;
+    }
+
+    private static JourneyStep? Step(TicketEvent one, TicketState before, JourneyNames names) => one.Type switch
+    {
+        Filed or Imported or Accepted or Reclassified or Published or Unpublished => AtTheStart(one, names),
+        ReporterAsked or Referred or Taken or Returned or Scheduled or AnswerApproved or DeadlinePassed => AtWork(one, names),
+        Confirmed or Rejected or Reopened or ClosedBySilence or ClosedByOfficer or Withdrawn => AtTheEnd(one),
+        ForwardedOutside or Merged or Unmerged or Archived => ElseWhere(one, names),
+        ReporterWrote => before != TicketState.AwaitingReporter ? null : Says(one, "Anda menjawab pertanyaan kami", "Hitungan waktu berjalan lagi.", "chat", Tone.Netral),
+        OfficerWrote => null, // it stands in the talk
+        Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened => null,
+    };
+
+    private static JourneyStep? AtTheStart(TicketEvent one, JourneyNames names) => one.Type switch
+    {
+        Filed => Says(one, "Laporan Anda kami terima", null, "inbox", Tone.Langit),
+        Imported => Says(one, "Laporan dipindahkan dari sistem lama", null, "archive", Tone.Netral),
+        Accepted => Says(one, "Sudah kami periksa", names.Category(one.CategoryId) is { } about ? $"Kami catat sebagai {about}." : null, "verified", Tone.Langit),
+        Reclassified => Says(one, "Penggolongan kami perbaiki", names.Category(one.CategoryId) is { } about ? $"Sekarang dicatat sebagai {about}. Hitungan waktu tidak diulang." : null, "tag", Tone.Langit),
+        Published => Says(one, "Terbit di Laporan warga", "Tanpa nama dan data pribadi Anda.", "eye", Tone.Netral),
+        Unpublished => Says(one, "Ditarik dari Laporan warga", "Laporan Anda tetap kami kerjakan.", "hidden", Tone.Netral),
+        _ => null,
+    };
+
+    private static JourneyStep? AtWork(TicketEvent one, JourneyNames names) => one.Type switch
+    {
+        ReporterAsked => Says(one, "Kami bertanya kepada Anda", "Hitungan waktu berhenti sampai Anda menjawab.", "ask", Tone.Kunyit),
+        Referred => Says(one, $"Diteruskan ke {names.Agency(one.AgencyId)}", null, "forward", Tone.Langit),
+        Taken => Says(one, $"{Capital(names.Agency(one.AgencyId))} mulai menangani", null, "work", Tone.Laut),
+        Returned => Says(one, "Dikembalikan untuk dicarikan dinas yang tepat", "Hitungan waktu tetap berjalan.", "back", Tone.Kunyit),
+        Scheduled => Says(one, $"{Capital(names.Agency(one.AgencyId))} menjanjikan tanggal pekerjaan", "Ini belum dihitung selesai.", "cal", Tone.Kunyit),
+        AnswerApproved => Says(one, $"{Capital(names.Agency(one.AgencyId))} menjawab", "Lihat buktinya, lalu Anda yang menentukan.", "stamp", Tone.Kunyit),
+        DeadlinePassed => Says(one, Passed(Fact(one, "deadline")), "Kami mencatatnya sebagai terlambat.", "alert", Tone.Cabai),
+        _ => null,
+    };
+
+    private static JourneyStep? AtTheEnd(TicketEvent one) => one.Type switch
+    {
+        Confirmed => Says(one, "Anda menyatakan beres", "Laporan ditutup. Terima kasih.", "done", Tone.Daun),
+        Rejected => Says(one, "Anda menyatakan belum beres", "Kembali ke dinas yang sama; tenggat lama tetap berjalan.", "again", Tone.Cabai),
+        Reopened => Says(one, "Anda membuka kembali laporan ini", "Kembali ke dinas yang sama; tenggat lama tetap berjalan.", "again", Tone.Cabai),
+        ClosedBySilence => Says(one, "Ditutup karena tidak ada tanggapan", "Kami menunggu tanggapan Anda 10 hari kerja.", "done", Tone.Daun),
+        ClosedByOfficer => Says(one, "Ditutup petugas", Reason<ClosingReason>(one) is { } reason ? Words.For(reason) + "." : null, "done", Tone.Daun),
+        Withdrawn => Says(one, "Dianggap dicabut", "Pertanyaan kami tidak terjawab selama 30 hari.", "archive", Tone.Netral),
+        _ => null,
+    };
+
+    private static JourneyStep? ElseWhere(TicketEvent one, JourneyNames names) => one.Type switch
+    {
+        ForwardedOutside => Says(one, $"Diteruskan ke {names.Owner(Fact(one, "agency"))}", Fact(one, "letter") is { } letter ? $"Dengan surat pengantar {letter}." : null, "out", Tone.Netral),
+        Merged => Says(one, "Digabung dengan laporan tentang masalah yang sama", null, "merge", Tone.Netral),
+        Unmerged => Says(one, "Penggabungan dibatalkan", "Laporan Anda ditangani tersendiri lagi.", "merge", Tone.Langit),
+        Archived => Says(one, "Diarsipkan", Reason<ArchiveReason>(one) is { } reason ? ArchiveWords.For(reason) : null, "archive", Tone.Netral),
+        _ => null,
+    };
+
+    private static JourneyStep Says(TicketEvent one, string title, string? detail, string icon, Tone tone) => new(title, detail, icon, tone, one.At);
+
+    private static string Passed(string? deadline) => deadline switch
+    {
+        "Verify" => "Tenggat pemeriksaan terlewati",
+        "FollowUp" => "Tenggat mulai menangani terlewati",
+        _ => "Tenggat penyelesaian terlewati",
+    };
+
+    private static string? Fact(TicketEvent one, string key) => EventFacts.Read(one.Facts).GetValueOrDefault(key);
+
+    private static T? Reason<T>(TicketEvent one) where T : struct, Enum => Enum.TryParse<T>(Fact(one, "reason"), out var reason) ? reason : null;
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Sla;
+using Portal.Web.App;
+using Portal.Web.Sla;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Imports;
+
+/// <summary>Days off; columns <c>date,name,type</c>, type libur_nasional, cuti_bersama or libur_daerah.</summary>
+public sealed record ImportHolidays(ImportSource Source) : IOperation<ImportResult>
+{
+    public static Permission Needs => Permission.ImportData;
+}
+
+internal sealed class ImportHolidaysHandler(Store store, WorkingDays days) : IHandle<ImportHolidays, ImportResult>
+{
+    public async Task<Outcome<ImportResult>> Handle(ImportHolidays operation, Actor actor, CancellationToken stop)
+    {
+        var read = CsvTable.Read(operation.Source.Open, "date", "name", "type");
+        if (!read.Succeeded) return read.Refusal;
+        var known = (await store.Read(db => db.Holidays.ToListAsync(stop), stop)).Select(one => (one.On, one.Name)).ToHashSet();
+        var tally = new ImportTally("holidays", operation.Source);
+        var fresh = Sort(read.Value, known, tally);
+        if (operation.Source.IsDryRun) return tally.Result;
+        var written = await store.Write<ImportResult>(async db =>
+        {
+            await db.AddMany(fresh, tally, stop);
+            return tally.Result;
+        }, stop);
+        days.Forget();
+        return written;
+    }
+
+    private static List<Holiday> Sort(CsvTable table, HashSet<(DateOnly On, string Name)> known, ImportTally tally)
+    {
+        var fresh = new List<Holiday>();
+        tally.Begin(table);
+        foreach (var row in table.Rows)
+        {
+            if (!DateOnly.TryParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)) tally.Refuse(row.Line, "the date is not yyyy-MM-dd");
+            else if (row["name"].Length == 0) tally.Refuse(row.Line, "the name is empty");
+            else if (TypeNamed(row["type"]) is not { } type) tally.Refuse(row.Line, "the type is none of libur_nasional, cuti_bersama, libur_daerah");
+            else if (!known.Add((on, row["name"]))) tally.Known++;
+            else fresh.Add(new Holiday(on, row["name"], type));
+        }
+        tally.Added = fresh.Count;
+        return fresh;
+    }
+
+    private static HolidayType? TypeNamed(string name) => name.ToLower(CultureInfo.InvariantCulture) switch
+    {
+        "libur_nasional" => HolidayType.NationalHoliday,
+        "cuti_bersama" => HolidayType.JointLeave,
+        "libur_daerah" or "libur_lokal" => HolidayType.LocalHoliday,
+        _ => null,
+    };
+}
