@@ -16,11 +16,10 @@ internal static partial class OnPaper
 
     public static readonly Deadlines Deadlines = new(new WorkingCalendar([], lastDecreedOn: new DateOnly(2027, 12, 31)), ClockPolicy.Default);
     public static readonly Actor Reporter = Actor.Reporter(0), Clock = Actor.System("jam");
-    public static readonly Actor Admin = Actor.Officer(Guid.NewGuid(), "Admin Instansi", [Role.InstanceAdmin]);
     public static readonly Actor Operator = Actor.Officer(Guid.NewGuid(), "Operator", [Role.Operator], agencyId: 0);
     public static readonly Actor Liaison = Actor.Officer(Guid.NewGuid(), "Pejabat Penghubung", [Role.Liaison], agencyId: 0);
     public static readonly Actor Stranger = Actor.Officer(Guid.NewGuid(), "Operator lain", [Role.Operator], agencyId: 7);
-    private static int serial;
+    private static int pureSerial;
 
     public static Agency OwnAgency(string code = "DPUBM") => new() { Code = code, Name = $"Dinas {code}", ShortName = code };
 
@@ -29,7 +28,7 @@ internal static partial class OnPaper
     public static TextRef Text() => new(Guid.NewGuid(), "sidik");
 
     public static Ticket Filed(Visibility visibility = Visibility.Open, DateTimeOffset? at = null) => Ticket.File(
-        new NewTicket(TicketNumber.Make("KM", 2026, Interlocked.Increment(ref serial)), new Place("35.07", "35.07.13", null), at ?? Monday, Actor.Nobody) { Visibility = visibility }, Deadlines);
+        new NewTicket(TicketNumber.Make("KM", 2026, Interlocked.Increment(ref pureSerial)), new Place("35.07", "35.07.13", null), at ?? Monday, Actor.Nobody) { Visibility = visibility }, Deadlines);
 
     public static Answer Submitted(Ticket ticket, bool isPromise = false, DateTimeOffset? at = null)
     {
