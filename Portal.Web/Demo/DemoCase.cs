@@ -28,7 +28,7 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
     /// <summary>Deadlines that passed before this moment become events at their own time.</summary>
     public void Until(DateTimeOffset at)
     {
-        while (ticket.NextTimerAt is { } due && due < at) Must(ticket.TimerRang(due));
+        while (ticket.NextTimerAt is { } due && due.AddSeconds(1) < at) Must(ticket.TimerRang(due.AddSeconds(1)));
     }
 
     public void Accept(DateTimeOffset at) =>
