@@ -7,14 +7,14 @@ public enum Permission
     OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, RunTheClock, ImportData,
 }
 
-/// <summary>Which role may do what: the whole table on one screen.</summary>
+/// <summary>Which role may do what: the whole table on one screen. Whose ticket it may be done to is asked by <c>Ticket.HeldBy</c>.</summary>
 public static class Rights
 {
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Role.Operator] = [Permission.ReadTickets, Permission.HandleTickets],
         [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets],
-        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard],
+        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard],
         [Role.Inspector] = [Permission.ReadTickets, Permission.HandleTickets],
         [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard],
         [Role.Camat] = [Permission.ReadTickets],

@@ -1,6 +1,7 @@
 using Portal.Web.Accounts;
 using Portal.Web.Admin;
 using Portal.Web.App;
+using Portal.Web.Audit;
 using Portal.Web.Board;
 using Portal.Web.Follow;
 using Portal.Web.Notifications;
@@ -18,9 +19,11 @@ builder.AddReports();
 builder.AddFollow();
 builder.AddTickets();
 builder.AddBoard();
+builder.AddAudit();
 builder.AddNotifications();
 builder.AddAdmin();
 builder.AddPages();
+builder.AddVerbs(args);
 
 await using var app = builder.Build();
 if (Verbs.IsNamed(args)) return await Verbs.Run(app.Services, args);

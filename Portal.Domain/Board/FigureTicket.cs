@@ -15,4 +15,21 @@ public sealed class FigureTicket
     public TicketState State { get; set; }
     public string Closing { get; set; } = "";
     public bool Late { get; set; }
+
+    /// <summary>Its cell in each period: a day, a month and a year at once, so that a board never adds up days.</summary>
+    public IEnumerable<FigureKey> Cells =>
+    [
+        Cell(FigurePeriod.Day, ReceivedOn),
+        Cell(FigurePeriod.Month, new DateOnly(ReceivedOn.Year, ReceivedOn.Month, 1)),
+        Cell(FigurePeriod.Year, new DateOnly(ReceivedOn.Year, 1, 1)),
+    ];
+
+    /// <summary>Stands from now on as the ticket stood after this event.</summary>
+    public void Take(TicketEvent one)
+    {
+        (AgencyId, KecamatanCode, CategoryId, Kind) = (one.AgencyId ?? 0, one.KecamatanCode ?? "", one.CategoryId ?? 0, one.Kind);
+        (State, Closing, Late) = (one.State, one.ClosingKind?.ToString() ?? "", one.Late);
+    }
+
+    private FigureKey Cell(FigurePeriod period, DateOnly on) => new(period, on, AgencyId, KecamatanCode, CategoryId, Kind, State, Closing, Late);
 }

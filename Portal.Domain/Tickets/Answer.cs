@@ -28,12 +28,18 @@ public sealed class Answer
     public DateTimeOffset? ApprovedAt { get; private set; }
     public Guid? ReviewNoteId { get; private set; }
 
+    /// <summary>Concurrency token of the draft, raised by every rewrite: two people who write at once both keep their words.</summary>
+    public int Revision { get; private set; }
+
     public int ProofCount => PhotoProofs + DocumentProofs;
 
     public static Answer Begin(long ticketId) => new() { Id = Guid.NewGuid(), TicketId = ticketId };
 
+    /// <summary>Going on with a submitted or refused draft takes it back into the works. What was approved stays as the reporter read it.</summary>
     public void Rewrite(Actor writer, byte[] bodySealed, string fingerprint, DateTimeOffset now)
     {
+        if (Status == AnswerStatus.Approved) throw new InvalidOperationException("An approved answer is never changed; begin a new one.");
+        Revision++;
         (BodySealed, Fingerprint, WrittenBy, WrittenAt, Status) = (bodySealed, fingerprint, writer.AccountId, now, AnswerStatus.Draft);
     }
 

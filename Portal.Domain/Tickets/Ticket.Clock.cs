@@ -48,10 +48,10 @@ public sealed partial class Ticket
     /// <summary>Late by events, not by looking at a watch: figures and screens agree.</summary>
     public bool IsLate => State.ClockRuns() && (ResolvePassed || (State == TicketState.Received && VerifyPassed) || (State == TicketState.Referred && FollowUpPassed));
 
-    /// <summary>The timer's visit: records deadlines that passed, closes after silence, withdraws after 30 days without an answer.</summary>
+    /// <summary>The timer's visit, strictly after the due moment: records deadlines that passed, closes after silence, withdraws after 30 days without an answer.</summary>
     public Outcome<Done> TimerRang(DateTimeOffset now)
     {
-        if (NextTimerAt is null || NextTimerAt > now) return TicketRefusals.NotDue;
+        if (NextTimerAt is null || NextTimerAt >= now) return TicketRefusals.NotDue;
         var clock = Actor.System("jam");
         if (State == TicketState.Answered)
             return Close(Tickets.ClosingKind.SilentReporter, TicketAct.CloseBySilence, TicketEventType.ClosedBySilence, clock, now);
@@ -61,7 +61,7 @@ public sealed partial class Ticket
             EndPause(now);
             return Move(TicketAct.Withdraw, TicketEventType.Withdrawn, clock, now);
         }
-        foreach (var (deadline, due) in Running().Where(running => running.Due <= now).ToList())
+        foreach (var (deadline, due) in Running().Where(running => running.Due < now).ToList())
             Pass(deadline, due, clock, now);
         return Done.It;
     }

@@ -5,6 +5,9 @@ namespace Portal.Domain.Tickets;
 /// <summary>The reporter's side, and the three ways a ticket ends.</summary>
 public sealed partial class Ticket
 {
+    /// <summary>From this rejection on only the Admin Instansi closes.</summary>
+    public const int RulingFrom = 2;
+
     public static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(30);
 
     /// <summary>The reporter wrote. If they were asked, the clock runs on from here.</summary>
@@ -50,7 +53,7 @@ public sealed partial class Ticket
     public Outcome<Done> CloseByOfficer(Actor actor, ClosingReason reason, TextRef? note, DateTimeOffset now)
     {
         if (!HeldBy(actor) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
-        if (State == TicketState.Reopened && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.NeedsRuling;
+        if ((State == TicketState.Reopened || Rejections >= RulingFrom) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.NeedsRuling;
         if (!Can(TicketAct.CloseByOfficer)) return TicketRefusals.Illegal(State, TicketAct.CloseByOfficer);
         ClosingReason = reason;
         return Close(Tickets.ClosingKind.ByOfficer, TicketAct.CloseByOfficer, TicketEventType.ClosedByOfficer, actor, now, note, EventFacts.Of(("reason", reason)));
@@ -59,7 +62,7 @@ public sealed partial class Ticket
     private Outcome<Done> Close(ClosingKind kind, TicketAct act, TicketEventType type, Actor actor, DateTimeOffset now, TextRef? note = null, string? facts = null)
     {
         if (!Can(act)) return TicketRefusals.Illegal(State, act);
-        (ClosingKind, ClosedAt, SilenceDueAt) = (kind, now, null);
+        (ClosingKind, ClosedAt, SilenceDueAt, HasDraftWaiting) = (kind, now, null, false);
         return Move(act, type, actor, now, note, facts);
     }
 }

@@ -35,7 +35,7 @@ public sealed partial class Ticket
         if (CategoryId is null) return TicketRefusals.NeedsCategory;
         EndLead(now);
         referrals.Add(new Referral { AgencyId = lead.Id, ReferredAt = now, ReferredBy = actor.AccountId });
-        (AgencyId, UnitId, AssigneeId) = (lead.Id, null, null);
+        (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (lead.Id, null, null, false);
         FollowUpDueAt = deadlines.FollowUp(now).At;
         FollowUpPassed = false;
         if (IsConfidential) Name(named, now);
@@ -63,7 +63,7 @@ public sealed partial class Ticket
 
     public Outcome<Done> MergeInto(Actor actor, Ticket parent, DateTimeOffset now)
     {
-        if (parent.Id == Id) return TicketRefusals.SameTicket;
+        if (parent.Number == Number) return TicketRefusals.SameTicket;
         if (parent.State is TicketState.Duplicate or TicketState.Archived || (parent.IsConfidential && !IsConfidential)) return TicketRefusals.MergeTarget;
         if (!Can(TicketAct.Merge)) return TicketRefusals.Illegal(State, TicketAct.Merge);
         MergedIntoId = parent.Id;

@@ -50,6 +50,7 @@ public sealed partial class Ticket
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
         if (!Can(TicketAct.Ask)) return TicketRefusals.Illegal(State, TicketAct.Ask);
         AskedFrom = State;
+        MessagesUnread = 0;
         StartPause(now, deadlines);
         return Move(TicketAct.Ask, TicketEventType.ReporterAsked, actor, now, question);
     }
@@ -65,10 +66,13 @@ public sealed partial class Ticket
         return Move(TicketAct.Return, TicketEventType.Returned, actor, now, reason, EventFacts.Of(("count", Returns), ("suggested", suggestedCode)));
     }
 
-    public Outcome<Done> SaveDraft(Actor actor, DateTimeOffset now)
+    /// <param name="isFresh">False where the same writer goes on with the same draft: a page saves every few seconds, and that is not history.</param>
+    public Outcome<Done> SaveDraft(Actor actor, DateTimeOffset now, bool isFresh = true)
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
         if (!Can(TicketAct.Respond)) return TicketRefusals.Illegal(State, TicketAct.Respond);
+        if (!isFresh) return Done.It;
+        HasDraftWaiting = false;
         Append(TicketEventType.AnswerDrafted, actor, now);
         return Done.It;
     }
@@ -78,6 +82,7 @@ public sealed partial class Ticket
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
         if (!Can(answer.IsPromise ? TicketAct.Schedule : TicketAct.Respond)) return TicketRefusals.Illegal(State, TicketAct.Respond);
+        if (answer.Status is AnswerStatus.Submitted or AnswerStatus.Approved) return TicketRefusals.AlreadySubmitted;
         if (answer.Lacks(proof) is { } missing) return missing;
         answer.Submit(now);
         HasDraftWaiting = true;

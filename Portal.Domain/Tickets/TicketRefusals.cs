@@ -3,22 +3,34 @@ namespace Portal.Domain.Tickets;
 /// <summary>Every "no" a ticket can give, on one screen. Missing, not yours and forbidden are one answer.</summary>
 public static class TicketRefusals
 {
-    public static readonly Refusal ReadOnly = new("ticket.read-only", "Anda membaca tiket ini lewat tembusan, jadi hanya dapat melihat.");
+    public static readonly Refusal ReadOnly = new("ticket.read-only", "Meja lain memegang tiket ini, jadi Anda hanya dapat membacanya.");
     public static readonly Refusal Changed = new("ticket.changed", "Tiket ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi; tulisan Anda masih ada.");
     public static readonly Refusal NeedsCategory = new("ticket.needs-category", "Pilih kategori dulu.", "category");
     public static readonly Refusal SameTicket = new("ticket.same", "Tiket tidak dapat digabung dengan dirinya sendiri. Isi nomor laporan lain.", "into");
     public static readonly Refusal MergeTarget = new("ticket.merge-target", "Laporan induk tidak ditemukan atau sudah digabung. Periksa nomornya.", "into");
+    public static readonly Refusal IsParent = new("ticket.is-parent", "Laporan lain sudah digabung ke laporan ini, jadi ia tetap menjadi laporan induk. Gabungkan laporan yang satunya ke sini.", "into");
+    public static readonly Refusal NoIdentity = new("identity.none", "Pelapor tidak memberi identitas. Ia tetap dapat dihubungi lewat percakapan di laporan ini.");
     public static readonly Refusal NotOwnAgency = new("ticket.not-own-agency", "Penerusan hanya ke OPD pemerintah ini; untuk badan lain pakai “Teruskan ke luar”.", "agency");
     public static readonly Refusal NotOutside = new("ticket.not-outside", "Pilih badan di luar pemerintah ini; untuk OPD sendiri pakai “Teruskan ke OPD”.", "agency");
     public static readonly Refusal NotColleague = new("ticket.not-colleague", "Pilih rekan yang aktif di OPD yang sama.", "assignee");
+    public static readonly Refusal NoSuchAgency = new("ticket.no-such-agency", "Pilih badan dari daftar.", "agency");
     public static readonly Refusal ProofMissing = new("answer.proof-missing", "Lampirkan bukti yang diminta kategori ini sebelum mengirim jawaban.", "proof");
+    public static readonly Refusal ProofReused = new("answer.proof-reused", "Foto ini sudah pernah dipakai. Unggah foto yang diambil sesudah pekerjaan.", "proof");
     public static readonly Refusal PackageMissing = new("answer.package-missing", "Isi nomor paket pengadaan dan tanggal janjinya.", "package");
+    public static readonly Refusal AlreadySubmitted = new("answer.already-submitted", "Jawaban ini sudah dikirim untuk disetujui.");
+    public static readonly Refusal DraftChanged = new("answer.changed", "Rekan Anda menyimpan draf yang lebih baru. Kedua teks ditampilkan; pilih atau gabungkan, lalu simpan lagi.", "body");
+    public static readonly Refusal EmptyDraft = new("answer.empty", "Tulis jawaban untuk warga.", "body");
     public static readonly Refusal NoDraft = new("answer.no-draft", "Tidak ada draf jawaban yang menunggu persetujuan.");
     public static readonly Refusal OwnApproval = new("answer.own-approval", "Jawaban disetujui orang lain, bukan penulisnya. Mintalah Pejabat Penghubung lain atau wakilnya.");
-    public static readonly Refusal NeedsRuling = new("ticket.needs-ruling", "Laporan ini sudah dua kali ditolak pelapor. Admin Instansi yang memutuskan.");
+    public static readonly Refusal NeedsRuling = new("ticket.needs-ruling", "Pelapor menolak jawaban, jadi OPD tidak menutupnya sendiri. Jawab lagi dengan bukti, atau minta putusan Admin Instansi.");
     public static readonly Refusal NotPublishable = new("ticket.not-publishable", "Laporan rahasia tidak dapat diterbitkan.");
     public static readonly Refusal AlreadyPublished = new("ticket.already-published", "Laporan ini sudah terbit.");
     public static readonly Refusal NotPublished = new("ticket.not-published", "Laporan ini belum terbit.");
+
+    /// <summary>The detector still finds personal data in the words meant for the public.</summary>
+    public static Refusal StillPersonal(string kinds) =>
+        new("publication.personal-data", $"Masih ada yang tampak seperti data pribadi: {kinds}. Tutup dulu, atau centang bahwa Anda sudah memeriksanya.", "text");
+
     public static readonly Refusal ReopenTooLate = new("ticket.reopen-too-late", "Sudah lebih dari 30 hari sejak ditutup. Buat laporan baru dan sebut nomor ini.");
     public static readonly Refusal NotDue = new("ticket.not-due", "Belum waktunya.");
 

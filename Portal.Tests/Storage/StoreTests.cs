@@ -34,6 +34,17 @@ public sealed class StoreTests
         }));
     }
 
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task One_change_may_append_several_events(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await File(host, await host.Services.GetRequiredService<WorkingDays>().Deadlines(TestContext.Current.CancellationToken), 1);
+        host.Clock.Pass(TimeSpan.FromDays(60));
+        var outcome = await host.Store.Write<Done>(async db => (await db.Tickets.SingleAsync()).TimerRang(host.Clock.Now));
+        Assert.True(outcome.Succeeded);
+        Assert.Equal([1, 2, 3], await host.Store.Read(db => db.Events.OrderBy(one => one.Position).Select(one => one.Position).ToListAsync()));
+    }
+
     private static Task<Outcome<Done>> File(PortalHost host, Deadlines deadlines, int serial) => host.Store.Write(db =>
     {
         var report = new NewTicket(TicketNumber.Make("KM", 2026, serial), new Place("35.07", "35.07.13", null), host.Clock.Now, Actor.Nobody);

@@ -15,7 +15,7 @@ public sealed class Account : IdentityUser<Guid>
     public bool IsDemo { get; set; }
 }
 
-public enum LinkPurpose { SetPassword, ResetPassword }
+public enum LinkPurpose { SetPassword, ResetPassword, ConfirmMail }
 
 /// <summary>A link that works once and not for long; only its hash is stored.</summary>
 public sealed class OneTimeLink

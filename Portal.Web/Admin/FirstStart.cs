@@ -7,21 +7,33 @@ using Portal.Web.Storage;
 namespace Portal.Web.Admin;
 
 /// <summary>What an empty database needs before anybody can use it. Demo data exists in Development only.</summary>
-internal static class FirstStart
+internal static partial class FirstStart
 {
     public static async Task Prepare(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (!app.Environment.IsDevelopment()) return;
-        await FillDemo(scope.ServiceProvider, CancellationToken.None);
-        await DemoAccounts.Fill(app.Services, CancellationToken.None);
+        if (app.Environment.IsDevelopment())
+        {
+            var isFresh = await FillDemo(scope.ServiceProvider, CancellationToken.None);
+            await DemoAccounts.Fill(app.Services, CancellationToken.None);
+            if (isFresh) await ActivatorUtilities.CreateInstance<DemoTickets>(scope.ServiceProvider).Fill(CancellationToken.None);
+        }
+        if (await app.Services.GetRequiredService<Store>().Read(db => db.Users.AnyAsync())) return;
+        var page = app.Services.GetRequiredService<PortalSettings>().Link("/penyiapan");
+        AskForFirstAdmin(app.Logger, page, app.Services.GetRequiredService<FirstAdminCode>().Make());
     }
 
-    private static async Task FillDemo(IServiceProvider services, CancellationToken stop)
+    // The one secret that is logged on purpose: reading the log is the proof of being the one who installs.
+    [LoggerMessage(LogLevel.Warning, "There is no account yet. Open {Address} and enter this one-time code: {Code}")]
+    private static partial void AskForFirstAdmin(ILogger logger, string address, string code);
+
+    /// <returns>False where there is something already, or another government lives here.</returns>
+    private static async Task<bool> FillDemo(IServiceProvider services, CancellationToken stop)
     {
-        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return;
-        if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return;
+        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return false;
+        if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return false;
         await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
+        return true;
     }
 
     private static Task<bool> IsEmpty(Store store, CancellationToken stop) =>

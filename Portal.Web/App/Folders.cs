@@ -13,6 +13,9 @@ public sealed class Folders
     public string Data { get; }
     public string KeyFile { get; }
     public string Database => Path.Combine(Data, "portal.db");
+
+    /// <summary>Where a running server takes verbs; see <see cref="VerbSocket"/>.</summary>
+    public string Socket => Path.Combine(Data, "portal.sock");
     public string Lock => Path.Combine(Data, "portal.lock");
     public string Files => Path.Combine(Data, "files");
 

@@ -1,31 +1,22 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-using Portal.Web.App;
 
 namespace Portal.Web.Reports;
 
-/// <summary>Which reports this browser proved to be its own, so that it may see their files. Protected, read by us alone.</summary>
-public sealed class ReporterCookie(IDataProtectionProvider protection, PortalSettings settings)
+/// <summary>Which reports this browser has proved a tracking code for in the last 24 hours, so that their photos can be shown to it.</summary>
+internal sealed class ReporterCookie(SealedCookie cookies)
 {
+    private const string Name = "pelapor";
     private const int Most = 20;
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("reporter-tickets").ToTimeLimitedDataProtector();
+    private static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
-    private string Name => settings.IsHttps ? "__Host-pelapor" : "pelapor";
+    /// <summary>Ids of tickets, the newest first.</summary>
+    public long[] Read(HttpContext http) =>
+        [.. (cookies.Read(http, Name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture))];
 
-    public long[] Read(HttpContext http)
-    {
-        if (!http.Request.Cookies.TryGetValue(Name, out var sealedIds)) return [];
-        try { return [.. protector.Unprotect(sealedIds).Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture))]; }
-        catch (CryptographicException) { return []; }
-    }
-
+    /// <summary>Call it only after the code was checked; before the response begins.</summary>
     public void Add(HttpContext http, long ticketId)
     {
-        var ids = Read(http).Where(id => id != ticketId).Append(ticketId).TakeLast(Most).Select(id => id.ToString(CultureInfo.InvariantCulture));
-        http.Response.Cookies.Append(Name, protector.Protect(string.Join(',', ids), TimeSpan.FromDays(1)), new CookieOptions
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = settings.IsHttps, Path = "/", IsEssential = true,
-        });
+        long[] known = [ticketId, .. Read(http).Where(id => id != ticketId)];
+        cookies.Write(http, Name, string.Join(',', known.Take(Most).Select(id => id.ToString(CultureInfo.InvariantCulture))), Life);
     }
 }

@@ -2,9 +2,20 @@ namespace Portal.Web.Reports;
 
 internal static class ReportsSetup
 {
-    public static void AddReports(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ReporterCookie>();
-
-    public static void MapReports(this WebApplication app)
+    public static void AddReports(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton(builder.Configuration.GetSection("Limits").Get<ReportLimits>() ?? new ReportLimits());
+        services.AddSingleton<PhotoProgram>();
+        services.AddSingleton<PhotoIntake>();
+        services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<ReportPen>();
+        services.AddSingleton<AddressLimit>();
+        services.AddSingleton<SealedCookie>();
+        services.AddSingleton<DraftCookie>();
+        services.AddSingleton<ReporterCookie>();
+        services.AddHostedService<FileSweeper>();
     }
+
+    public static void MapReports(this WebApplication app) => app.MapGet("/berkas/{id:guid}", FileEndpoint.Serve);
 }

@@ -22,6 +22,9 @@ public sealed class WorkingDays(Store store, PortalSettings settings)
         return fresh;
     }
 
+    /// <summary>The local day.</summary>
+    public DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
+
     /// <summary>Holidays were imported or edited: the next question reads them again.</summary>
     public void Forget() => last = null;
 }

@@ -25,9 +25,9 @@ public sealed class EventLog(Vault vault)
         }
     }
 
-    /// <summary>Everything an event says, in one fixed text; what <c>verify-audit</c> hashes again.</summary>
+    /// <summary>Everything an event says, in one fixed text; what <c>verify-audit</c> hashes again. Times in microseconds: PostgreSQL keeps no finer ones.</summary>
     public static string Canonical(TicketEvent one, string number) => string.Join('|',
-        one.PreviousHash, number, one.Sequence.ToString(CultureInfo.InvariantCulture), one.Type, one.At.UtcTicks.ToString(CultureInfo.InvariantCulture),
+        one.PreviousHash, number, one.Sequence.ToString(CultureInfo.InvariantCulture), one.Type, (one.At.UtcTicks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture),
         one.ActorId, one.Source, one.TextId, one.TextFingerprint, one.Facts, one.State, one.ClosingKind,
         one.AgencyId?.ToString(CultureInfo.InvariantCulture), one.CategoryId?.ToString(CultureInfo.InvariantCulture), one.Kind, one.KecamatanCode, one.Late ? "1" : "0");
 }

@@ -76,6 +76,7 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
         answer.HasIndex(a => new { a.TicketId, a.WrittenAt });
         answer.Property(a => a.PackageNumber).HasMaxLength(64);
         answer.Property(a => a.Fingerprint).HasMaxLength(64);
+        answer.Property(a => a.Revision).IsConcurrencyToken();
         answer.Ignore(a => a.ProofCount);
     }
 }

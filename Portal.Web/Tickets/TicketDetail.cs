@@ -1,9 +1,7 @@
-using Portal.Domain;
 using Portal.Domain.Catalog;
 using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
-using Portal.Web.App;
 
 namespace Portal.Web.Tickets;
 
@@ -34,6 +32,7 @@ public sealed record TicketDetail
     public string? AgencyName { get; init; }
     public Guid? AssigneeId { get; init; }
     public string? AssigneeName { get; init; }
+    public string? UnitName { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
     public DateTimeOffset? CurrentDueAt { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
@@ -41,9 +40,30 @@ public sealed record TicketDetail
     public int Returns { get; init; }
     public int Rejections { get; init; }
     public bool HasDraftWaiting { get; init; }
+    public int MessagesUnread { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public ClosingKind? ClosingKind { get; init; }
+    public ClosingReason? ClosingReason { get; init; }
+    public ArchiveReason? ArchiveReason { get; init; }
+    public string? PackageNumber { get; init; }
+    public DateOnly? PromisedOn { get; init; }
+
+    /// <summary>The laporan induk, where this actor finds it.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Newest first: who holds it, who held it, who reads along.</summary>
+    public IReadOnlyList<Holder> Holders { get; init; } = [];
+
+    /// <summary>Who looks.</summary>
+    public Guid? ReaderId { get; init; }
 
     /// <summary>This actor's desk holds the ticket, so its work panels are shown.</summary>
     public required bool IsMine { get; init; }
+
+    /// <summary>Notes and drafts are open to this actor, and they may write.</summary>
+    public bool MayWrite { get; init; }
+    public bool MayApprove { get; init; }
+    public bool MayClose { get; init; }
 
     /// <summary>This actor triages for the whole government.</summary>
     public required bool MayTriage { get; init; }
@@ -51,8 +71,8 @@ public sealed record TicketDetail
     public bool Allows(TicketAct act) => TicketFlow.Allows(State, act);
 }
 
-/// <summary>Opens one ticket by its number.</summary>
-public sealed record OpenTicket(string Number) : IOperation<TicketDetail>
-{
-    public static Permission Needs => Permission.ReadTickets;
-}
+public enum HolderKind { Lead, Former, Outside, Copy }
+
+/// <param name="Detail">Who returned it to whom, the letter's number.</param>
+/// <param name="At">Referred or copied.</param>
+public sealed record Holder(HolderKind Kind, string Name, string? Detail, DateTimeOffset At);

@@ -1,0 +1,34 @@
+using Portal.Domain.Tickets;
+
+namespace Portal.Domain.Board;
+
+/// <summary>Turns events, in the order of the log, into what each cell gains or loses. Pure: who keeps the cells adds the changes up.</summary>
+/// <param name="zone">The government's: a report of 23.30 belongs to that local day.</param>
+public sealed class FigureLedger(TimeZoneInfo zone)
+{
+    private readonly Dictionary<FigureKey, int> changes = [];
+
+    /// <summary>Cells whose number changed, never zero.</summary>
+    public IReadOnlyDictionary<FigureKey, int> Changes => changes;
+
+    /// <param name="known">Where the ticket was counted last; null for its first event, whose time is the day of receipt.</param>
+    /// <returns>Where it is counted now: <paramref name="known"/> itself, or a new one.</returns>
+    public FigureTicket Move(FigureTicket? known, TicketEvent one)
+    {
+        if (known is not null) Count(known, -1);
+        var ticket = known ?? new FigureTicket { TicketId = one.TicketId, ReceivedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, zone).DateTime) };
+        ticket.Take(one);
+        Count(ticket, +1);
+        return ticket;
+    }
+
+    private void Count(FigureTicket ticket, int by)
+    {
+        foreach (var cell in ticket.Cells)
+        {
+            var sum = changes.GetValueOrDefault(cell) + by;
+            if (sum == 0) changes.Remove(cell);
+            else changes[cell] = sum;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using static System.FormattableString;
+
+namespace Portal.Domain.Reports;
+
+/// <summary>Every "no" of filing a report, on one screen.</summary>
+public static class ReportRefusals
+{
+    public static readonly Refusal DraftLost = new("draft.lost", "Draf ini sudah tidak ada, mungkin karena lebih dari tujuh hari. Mulai lagi dari langkah pertama.");
+
+    public static readonly Refusal OutsideRegion = new("place.outside", "Tempat itu di luar wilayah kami. Pilih kecamatan di bawah ini bila ponsel Anda keliru.", "kecamatan");
+
+    public static readonly Refusal PlaceUnknown = new("place.unknown", "Pilih tempatnya dari daftar.", "kecamatan");
+
+    public static Refusal OutsideIn(string regency) =>
+        new("place.outside", $"Tempat itu termasuk {regency}. Sampaikan kepada pemerintah {regency} atau lewat lapor.go.id. Bila ponsel Anda keliru, pilih kecamatan di bawah ini.", "kecamatan");
+
+    public static Refusal TooManyPhotos(int most) => new("photo.too-many", Invariant($"Paling banyak {most} foto. Hapus salah satu bila ingin menambah."), "foto");
+
+    public static Refusal PhotoKind(string file) => new("photo.kind", $"{file} bukan foto JPG, PNG, atau WebP. Pilih foto lain.", "foto");
+
+    public static Refusal PhotoTooLarge(string file, int megabytes) => new("photo.too-large", Invariant($"{file} lebih dari {megabytes} MB. Ambil foto lagi dengan ukuran lebih kecil."), "foto");
+
+    public static Refusal PhotoTooWide(string file) => new("photo.too-wide", $"{file} lebih dari 50 juta titik. Ambil foto lagi dengan ukuran lebih kecil.", "foto");
+
+    public static Refusal PhotoBroken(string file) => new("photo.broken", $"{file} tidak bisa dibaca. Ambil foto lagi atau pilih yang lain.", "foto");
+
+    public static Refusal PhotoKeepsMetadata(string file) => new("photo.metadata", $"{file} masih menyimpan keterangan lokasi yang tidak bisa kami hapus. Pilih foto lain.", "foto");
+
+    public static Refusal DocumentKind(string file) => new("document.kind", $"{file} bukan PDF.", "dokumen");
+
+    public static Refusal DocumentTooLarge(string file, int megabytes) => new("document.too-large", Invariant($"{file} lebih dari {megabytes} MB."), "dokumen");
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
+using Portal.Domain.Board;
+using Portal.Tests.Kit;
+using Portal.Web.Board;
+
+namespace Portal.Tests.Board;
+
+public sealed class FigureBookTests
+{
+    // Written against the tickets alone, so that a wrong cell and a wrong event cannot agree.
+    private const string Count = """
+        SELECT "State", COALESCE("AgencyId", 0) AS "AgencyId", COALESCE("KecamatanCode", '') AS "KecamatanCode", COALESCE("CategoryId", 0) AS "CategoryId", "Kind",
+               COALESCE("ClosingKind", '') AS "Closing",
+               CASE WHEN "State" IN ('Received', 'Verified', 'Referred', 'InProgress', 'Scheduled', 'Reopened', 'Returned')
+                     AND ("ResolvePassed" OR ("State" = 'Received' AND "VerifyPassed") OR ("State" = 'Referred' AND "FollowUpPassed")) THEN 1 ELSE 0 END AS "Late",
+               CAST(COUNT(*) AS INTEGER) AS "Count"
+        FROM "Tickets" GROUP BY 1, 2, 3, 4, 5, 6, 7
+        """;
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Live_figures_equal_an_independent_count_over_the_tickets(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Crowd(host);
+        var counted = await host.Store.Read(db => db.Database.SqlQueryRaw<Row>(Count).ToListAsync());
+        Assert.Equal(60, counted.Sum(row => row.Count));
+        Assert.Contains(counted, row => row.Late == 1);
+        Assert.Contains(counted, row => row.Closing.Length > 0);
+        foreach (var period in Enum.GetValues<FigurePeriod>()) Assert.Equal(counted.OrderBy(Sorted), (await Cells(host, period)).OrderBy(Sorted));
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Days_are_the_local_days_of_receipt(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Crowd(host);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
+        var received = await host.Store.Read(db => db.Tickets.Select(one => one.ReceivedAt).ToListAsync());
+        var days = await host.Store.Read(db => db.Figures.Where(cell => cell.Period == FigurePeriod.Day).GroupBy(cell => cell.On).Select(day => new { day.Key, Count = day.Sum(cell => cell.Count) }).ToDictionaryAsync(day => day.Key, day => day.Count));
+        Assert.Equal(received.GroupBy(at => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime)).ToDictionary(day => day.Key, day => day.Count()), days);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_rebuild_agrees_with_the_live_figures(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Crowd(host);
+        var summary = await host.Services.GetRequiredService<RebuildFigures>().Run(Stop);
+        Assert.True(summary.Agrees);
+        Assert.Equal(60, summary.Tickets);
+        Assert.True(summary.Position >= 300);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_rebuild_finds_a_wrong_cell_and_puts_it_right(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Crowd(host);
+        await host.Store.Write<Done>(async db => { await db.Database.ExecuteSqlRawAsync("UPDATE \"Figures\" SET \"Count\" = \"Count\" + 1 WHERE \"Id\" = (SELECT MIN(\"Id\") FROM \"Figures\")"); return Done.It; });
+        var rebuild = host.Services.GetRequiredService<RebuildFigures>();
+        Assert.Equal(1, (await rebuild.Run(Stop)).Differences);
+        Assert.True((await rebuild.Run(Stop)).Agrees);
+        Assert.Equal(60, (await Cells(host, FigurePeriod.Year)).Sum(row => row.Count));
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Four_projectors_at_once_count_every_event_once(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await (await TicketCrowd.Gather(host)).Live(20, 60);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => host.Services.GetRequiredService<FigureBook>().CatchUp(Stop))));
+        Assert.True((await host.Services.GetRequiredService<RebuildFigures>().Run(Stop)).Agrees);
+        Assert.Equal(20, (await Cells(host, FigurePeriod.Year)).Sum(row => row.Count));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static async Task Crowd(PortalHost host)
+    {
+        await (await TicketCrowd.Gather(host)).Live(60, 400);
+        await host.Services.GetRequiredService<FigureBook>().CatchUp(Stop);
+    }
+
+    private static async Task<IEnumerable<Row>> Cells(PortalHost host, FigurePeriod period) =>
+        (await host.Store.Read(db => db.Figures.Where(cell => cell.Period == period).ToListAsync()))
+            .GroupBy(cell => new { cell.State, cell.AgencyId, cell.KecamatanCode, cell.CategoryId, cell.Kind, cell.Closing, cell.Late })
+            .Select(cell => new Row(cell.Key.State.ToString(), cell.Key.AgencyId, cell.Key.KecamatanCode, cell.Key.CategoryId, cell.Key.Kind.ToString(), cell.Key.Closing, cell.Key.Late ? 1 : 0, cell.Sum(one => one.Count)));
+
+    private static string Sorted(Row row) => row.ToString();
+
+    private sealed record Row(string State, int AgencyId, string KecamatanCode, int CategoryId, string Kind, string Closing, int Late, int Count);
+}

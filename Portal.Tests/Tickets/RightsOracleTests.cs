@@ -1,0 +1,110 @@
+using Portal.Domain;
+using Portal.Domain.Tickets;
+using Portal.Tests.Kit;
+using Portal.Web.App;
+using Portal.Web.Tickets;
+
+namespace Portal.Tests.Tickets;
+
+/// <summary>Who may do what to one ticket, written out by hand and independent of the program's own table: every operation × everybody, on a ticket of Bina Marga that Kecamatan Kepanjen reads by tembusan.</summary>
+public sealed class RightsOracleTests
+{
+    private const string Ok = "ok", Hidden = "not-found", ReadOnly = "ticket.read-only";
+
+    //                 own operator, liaison, other OPD, copy's operator, camat with copy, leader, instance admin, system admin, nobody
+    private static readonly string[] Reading = [Ok, Ok, Hidden, Ok, Ok, Ok, Ok, Hidden, Hidden];
+    private static readonly string[] Inside = [Ok, Ok, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
+    private static readonly string[] OwnDesk = [Ok, Ok, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden];
+    private static readonly string[] Working = [Ok, Ok, Hidden, ReadOnly, Hidden, Hidden, ReadOnly, Hidden, Hidden];
+    private static readonly string[] Writing = [Ok, Ok, Hidden, ReadOnly, Hidden, Hidden, Ok, Hidden, Hidden];
+    private static readonly string[] Approving = [Hidden, Ok, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden];
+    private static readonly string[] Closing = [Hidden, Ok, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
+
+    private sealed record Row(string Operation, string[] Expected, Func<Town, Task<string>> Stage, Func<Town, PortalHost, Actor, string, int, Task<string>> Try);
+
+    private static readonly Row[] Oracle =
+    [
+        Of(nameof(OpenTicket), Reading, town => town.InProgress(), (_, number, _) => new OpenTicket(number)),
+        Of(nameof(TicketVersion), Reading, town => town.InProgress(), (_, number, _) => new TicketVersion(number)),
+        Of(nameof(TicketTalk), Reading, town => town.InProgress(), (_, number, _) => new TicketTalk(number)),
+        Of(nameof(TicketTimeline), Reading, town => town.InProgress(), (_, number, _) => new TicketTimeline(number)),
+        Of(nameof(TicketFiles), Reading, town => town.InProgress(), (_, number, _) => new TicketFiles(number)),
+        Of(nameof(TicketAnswers), Reading, town => town.InProgress(), (_, number, _) => new TicketAnswers(number)),
+        Of(nameof(TicketClock), Reading, town => town.InProgress(), (_, number, _) => new TicketClock(number)),
+        Of(nameof(TicketNotes), Inside, town => town.InProgress(), (_, number, _) => new TicketNotes(number)),
+        Of(nameof(TicketChoices), OwnDesk, town => town.InProgress(), (_, number, _) => new TicketChoices(number)),
+        Of(nameof(TakeTicket), Working, town => town.Referred(), (_, number, version) => new TakeTicket(number, version)),
+        Of(nameof(AssignTicket), Working, town => town.InProgress(), (town, number, version) => new AssignTicket(number, version, town.Colleague.AccountId!.Value)),
+        Of(nameof(AddNote), Writing, town => town.InProgress(), (_, number, version) => new AddNote(number, version, "Catatan")),
+        Of(nameof(WriteToReporter), Writing, town => town.InProgress(), (_, number, version) => new WriteToReporter(number, version, "Kami ke sana besok.")),
+        Of(nameof(AskReporter), Working, town => town.InProgress(), (_, number, version) => new AskReporter(number, version, "Sebelah mana?")),
+        Of(nameof(ReturnTicket), Working, town => town.InProgress(), (town, number, version) => new ReturnTicket(number, version, "Jalan desa.", town.Parks.Id)),
+        Of(nameof(SaveAnswerDraft), Working, town => town.InProgress(), (_, number, _) => new SaveAnswerDraft(number, 0, new DraftWords("Sudah ditambal."))),
+        Of(nameof(AddProof), Working, town => town.Drafted(), (_, number, _) => new AddProof(number, Pdf(), "bukti.pdf", "application/pdf")),
+        new(nameof(DropProof), Working, town => town.Drafted(), async (town, host, actor, number, _) => Code(await host.Enter(actor, new DropProof(number, await town.Prove(number))))),
+        Of(nameof(SubmitAnswer), Working, town => town.Drafted(), (_, number, _) => new SubmitAnswer(number, 1)),
+        Of(nameof(ApproveAnswer), Approving, town => town.Submitted(), (_, number, version) => new ApproveAnswer(number, version)),
+        Of(nameof(SendBackAnswer), Approving, town => town.Submitted(), (_, number, version) => new SendBackAnswer(number, version, "Sebut tanggalnya.")),
+        Of(nameof(CloseTicket), Closing, town => town.Answered(), (_, number, version) => new CloseTicket(number, version, ClosingReason.SolvedOtherwise, "Sudah beres.")),
+    ];
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Everybody_may_what_the_table_says_and_no_more(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var wrong = new List<string>();
+        foreach (var row in Oracle)
+            foreach (var (who, expected) in People(town).Zip(row.Expected))
+            {
+                var number = await row.Stage(town);
+                var seen = await row.Try(town, host, who, number, await town.Version(number));
+                if (seen != expected) wrong.Add($"{row.Operation} by {who.Name}: {seen}, expected {expected}");
+            }
+        Assert.Empty(wrong);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_confidential_ticket_does_not_exist_for_who_is_not_named(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var number = await town.Submitted(visibility: Visibility.Confidential);
+        var seen = new List<string>();
+        foreach (var row in Oracle.Where(row => row.Operation != nameof(DropProof)))
+            foreach (var who in new[] { town.Colleague, town.CopyOperator, town.Camat, town.Leader })
+                seen.Add(await row.Try(town, host, who, number, await town.Version(number)));
+        Assert.All(seen, one => Assert.Equal(Hidden, one));
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_ticket_that_is_missing_looks_the_same(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var seen = new List<string>();
+        foreach (var row in Oracle.Where(row => row.Operation != nameof(DropProof)))
+            seen.Add(await row.Try(town, host, town.Liaison, TicketNumber.Make("KM", 2026, 99999), 1));
+        Assert.All(seen, one => Assert.Equal(Hidden, one));
+    }
+
+    [Fact]
+    public void Every_operation_on_one_ticket_stands_in_the_table()
+    {
+        var all = typeof(OpenTicket).Assembly.GetTypes().Where(type => type.Namespace == typeof(OpenTicket).Namespace && type.GetProperty("Number") is not null
+            && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOperation<>)));
+        Assert.Equal(all.Select(type => type.Name).Order(), Oracle.Select(row => row.Operation).Order());
+    }
+
+    private delegate IOperation<T> Making<T>(Town town, string number, int version);
+
+    private static Actor[] People(Town town) =>
+        [town.Operator, town.Liaison, town.OtherOperator, town.CopyOperator, town.Camat, town.Leader, town.Admin, town.SystemAdmin, Actor.Nobody];
+
+    private static Row Of<T>(string name, string[] expected, Func<Town, Task<string>> stage, Making<T> make) =>
+        new(name, expected, stage, async (town, host, actor, number, version) => Code(await host.Enter(actor, make(town, number, version))));
+
+    private static string Code<T>(Outcome<T> outcome) => outcome.Succeeded ? Ok : outcome.Refusal.Code;
+
+    private static MemoryStream Pdf() => new([.. "%PDF-1.4\n"u8, .. Guid.NewGuid().ToByteArray()]);
+}

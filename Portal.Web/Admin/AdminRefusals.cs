@@ -1,0 +1,21 @@
+using Portal.Domain;
+
+namespace Portal.Web.Admin;
+
+/// <summary>Every "no" of the admin screens.</summary>
+internal static class AdminRefusals
+{
+    public static readonly Refusal
+        UsernameTaken = new("officer.username-taken", "Nama pengguna ini sudah dipakai.", "username"),
+        UnknownAgency = new("officer.unknown-agency", "Kode OPD ini tidak ada atau tidak aktif.", "agencyCode"),
+        AgencyNeeded = new("officer.agency-needed", "Peran ini butuh OPD.", "agencyCode"),
+        OwnAccount = new("officer.own-account", "Anda tidak dapat mencabut atau menonaktifkan akun sendiri. Minta admin sistem lain."),
+        CodeTaken = new("agency.code-taken", "Kode OPD ini sudah dipakai.", "code"),
+        UnknownRegion = new("agency.unknown-region", "Kode wilayah ini tidak ada.", "regionCode"),
+        SlugTaken = new("category.slug-taken", "Kode kategori ini sudah dipakai.", "slug"),
+        HolidayExists = new("holiday.exists", "Hari libur ini sudah ada.", "on"),
+        FileIsEmpty = new("officer-file.empty", "Berkas ini tidak berisi baris petugas.", "csv"),
+        FileIsBroken = new("officer-file.broken", "Berkas ini bukan CSV yang utuh. Simpan ulang sebagai CSV UTF-8.", "csv"),
+        FileTooLong = new("officer-file.too-long", "Paling banyak 2.000 baris sekali impor.", "csv"),
+        NothingValid = new("officer-file.nothing-valid", "Tidak ada baris yang dapat dibuat.", "csv");
+}

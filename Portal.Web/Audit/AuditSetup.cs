@@ -1,0 +1,11 @@
+namespace Portal.Web.Audit;
+
+internal static class AuditSetup
+{
+    public static void AddAudit(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<AnchorLog>();
+        builder.Services.AddSingleton<VerifyAudit>();
+        builder.Services.AddHostedService<LogAnchors>();
+    }
+}

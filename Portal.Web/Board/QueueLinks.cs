@@ -1,0 +1,21 @@
+using Portal.Domain.Tickets;
+
+namespace Portal.Web.Board;
+
+/// <summary>The rows behind a number: addresses of the officers' queue, whose filters live in its URL.</summary>
+internal static class QueueLinks
+{
+    public const string Open = "/petugas?view=terbuka", Late = "/petugas?view=lewat", All = "/petugas?view=semua";
+
+    public static string Of(TicketState state) => $"{All}&state={state}";
+
+    public static string OpenOf(AgencyFigures agency) => $"{Open}&opd={Uri.EscapeDataString(agency.Code)}";
+
+    public static string LateOf(AgencyFigures agency) => $"{Late}&opd={Uri.EscapeDataString(agency.Code)}";
+
+    public static string ClosedOf(AgencyFigures agency) => $"{Of(TicketState.Closed)}&opd={Uri.EscapeDataString(agency.Code)}";
+
+    public static string LateOf(AreaFigures area) => $"{Late}&kecamatan={Uri.EscapeDataString(area.Code)}";
+
+    public static string Ticket(string number) => $"/petugas/laporan/{Uri.EscapeDataString(number)}";
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Board;
+using Portal.Web.App;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Board;
+
+/// <param name="Position">The last event counted.</param>
+/// <param name="Differences">Cells whose live number was not the recounted one; they are right now.</param>
+public sealed record RebuildSummary(long Position, int Tickets, int Cells, int Differences)
+{
+    public bool Agrees => Differences == 0;
+}
+
+/// <summary>
+/// Counts the whole log again and compares. Reading goes first and holds nobody up; only the last stretch, the comparison and (where they
+/// differ) the replacement are one transaction.
+/// </summary>
+public sealed class RebuildFigures(Store store, PortalSettings settings)
+{
+    private const int Batch = 5000;
+
+    public async Task<RebuildSummary> Run(CancellationToken stop)
+    {
+        var count = new Recount(settings.Zone);
+        await store.Read(async db => { await count.ReadUntil(db, long.MaxValue, stop); return Done.It; }, stop);
+        var outcome = await store.Write<RebuildSummary>(async db =>
+        {
+            var live = await db.CountUp(Counter.FiguresPosition, 0, stop);
+            // The live figures may be behind what was read before the lock: then they first catch up by being replaced.
+            await count.ReadUntil(db, long.MaxValue, stop);
+            var differences = await Compare(db, count, live, stop);
+            if (differences > 0 || live != count.Position) await Replace(db, count, live, stop);
+            return new RebuildSummary(count.Position, count.Tickets.Count, count.Ledger.Changes.Count, differences);
+        }, stop);
+        return outcome.Succeeded ? outcome.Value : throw new InvalidOperationException(outcome.Refusal.Sentence);
+    }
+
+    /// <summary>Compared at the place the live figures have reached, so that a projector that is merely busy is no difference.</summary>
+    private async Task<int> Compare(PortalDb db, Recount count, long live, CancellationToken stop)
+    {
+        var at = count;
+        if (live != count.Position)
+        {
+            at = new Recount(settings.Zone);
+            await at.ReadUntil(db, live, stop);
+        }
+        var cells = await db.Figures.AsNoTracking().ToDictionaryAsync(Key, cell => cell.Count, stop);
+        return at.Ledger.Changes.Count(cell => cells.GetValueOrDefault(cell.Key) != cell.Value) + cells.Keys.Count(key => !at.Ledger.Changes.ContainsKey(key));
+    }
+
+    private static async Task Replace(PortalDb db, Recount count, long live, CancellationToken stop)
+    {
+        await db.Figures.ExecuteDeleteAsync(stop);
+        await db.FigureTickets.ExecuteDeleteAsync(stop);
+        await FigureRows.Add(db, count.Ledger.Changes, stop);
+        db.FigureTickets.AddRange(count.Tickets.Values);
+        await db.CountUp(Counter.FiguresPosition, count.Position - live, stop);
+    }
+
+    private static FigureKey Key(FigureCell cell) =>
+        new(cell.Period, cell.On, cell.AgencyId, cell.KecamatanCode, cell.CategoryId, cell.Kind, cell.State, cell.Closing, cell.Late);
+
+    private sealed class Recount(TimeZoneInfo zone)
+    {
+        public FigureLedger Ledger { get; } = new(zone);
+        public Dictionary<long, FigureTicket> Tickets { get; } = [];
+        public long Position { get; private set; }
+
+        public async Task ReadUntil(PortalDb db, long last, CancellationToken stop)
+        {
+            while (true)
+            {
+                var from = Position;
+                var events = await db.Events.AsNoTracking().Where(one => one.Position > from && one.Position <= last).OrderBy(one => one.Position).Take(Batch).ToListAsync(stop);
+                foreach (var one in events) Tickets[one.TicketId] = Ledger.Move(Tickets.GetValueOrDefault(one.TicketId), one);
+                if (events.Count == 0) return;
+                Position = events[^1].Position;
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Net.Mail;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Notifications;
+
+/// <summary>Puts a mail into the outbox, in the transaction of its cause.</summary>
+public static class MailDraft
+{
+    /// <param name="to">One bare address, checked before with <see cref="IsAddress"/>.</param>
+    /// <param name="subject">Line breaks become spaces, so that no header can be smuggled in.</param>
+    /// <param name="body">Plain text.</param>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is not one bare address.</exception>
+    public static OutboxMail To(PortalDb db, Vault vault, string to, string subject, string body, DateTimeOffset now)
+    {
+        if (!IsAddress(to)) throw new ArgumentException("Not one bare mail address.", nameof(to));
+        var mail = new OutboxMail
+        {
+            Id = Guid.CreateVersion7(now), ToSealed = vault.Seal(to), SubjectSealed = vault.Seal(OneLine(subject)), BodySealed = vault.Seal(body), CreatedAt = now, NextTryAt = now,
+        };
+        db.Outbox.Add(mail);
+        return mail;
+    }
+
+    /// <summary>One address and nothing around it: no name, no list, no line break.</summary>
+    public static bool IsAddress(string? text) =>
+        text is { Length: > 2 and <= 254 } && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter)) && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text;
+
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
+}

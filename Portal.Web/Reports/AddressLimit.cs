@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Portal.Web.Reports;
+
+/// <summary>
+/// How often one network address files in an hour. The address itself is never kept: only its keyed hash, in memory, under a key that is
+/// thrown away each day.
+/// </summary>
+internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
+{
+    private readonly Lock gate = new();
+    private Dictionary<string, int> counts = [];
+    private byte[] key = [];
+    private long hour, day;
+
+    /// <summary>Counts this try; false when it is one too many.</summary>
+    public bool Allows(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        lock (gate)
+        {
+            Turn(time.GetUtcNow());
+            var name = Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address)));
+            return (counts[name] = counts.GetValueOrDefault(name) + 1) <= limits.ReportsPerHour;
+        }
+    }
+
+    private void Turn(DateTimeOffset now)
+    {
+        var (thisHour, thisDay) = (now.ToUnixTimeSeconds() / 3600, now.ToUnixTimeSeconds() / 86400);
+        if (thisHour != hour) counts = [];
+        if (thisDay != day || key.Length == 0) key = RandomNumberGenerator.GetBytes(32);
+        (hour, day) = (thisHour, thisDay);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Portal.Web.Reports;
+
+/// <summary>How an answer must look and the sentence that says so, the same on the page and at the Door.</summary>
+internal static partial class AnswerRules
+{
+    public const int LeastLetters = 10, MostLetters = 5000, MostLandmark = 300;
+    public const string BodySentence = "Ceritakan apa yang terjadi, paling sedikit 10 dan paling banyak 5.000 huruf";
+    public const string PhoneSentence = "Tulis nomor telepon dengan angka, misalnya 0812 3456 7890";
+    public const string EmailSentence = "Tulis alamat email lengkap, misalnya nama@contoh.id";
+    public const string LandmarkSentence = "Patokan paling panjang 300 huruf";
+
+    public static bool IsPhone(string? typed) => string.IsNullOrWhiteSpace(typed) || Phone().IsMatch(typed.Trim());
+
+    // No line breaks and no second address can get into a mail header through it.
+    public static bool IsEmail(string? typed) => string.IsNullOrWhiteSpace(typed) || (typed.Trim().Length <= 254 && Email().IsMatch(typed.Trim()));
+
+    [GeneratedRegex(@"^\+?[0-9][0-9 ().-]{5,22}[0-9]\z")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"^[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z")]
+    private static partial Regex Email();
+}

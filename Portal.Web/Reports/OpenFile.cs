@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Reports;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Reports;
+
+/// <param name="Name">Ours, never the sender's.</param>
+public sealed record OpenedFile(string Sha256, string MediaType, string Name);
+
+/// <summary>Opens one stored file for whoever may see it; to everyone else it does not exist.</summary>
+/// <param name="ReporterOf">Tickets this browser proved a tracking code for.</param>
+/// <param name="DraftSecret">The browser's own draft.</param>
+public sealed record OpenFile(Guid Id, IReadOnlyList<long> ReporterOf, string? DraftSecret) : IOperation<OpenedFile>
+{
+    public static Permission Needs => Permission.Anyone;
+}
+
+internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider time) : IHandle<OpenFile, OpenedFile>
+{
+    public Task<Outcome<OpenedFile>> Handle(OpenFile operation, Actor actor, CancellationToken stop) => store.Read<Outcome<OpenedFile>>(async db =>
+    {
+        if (await db.Attachments.SingleOrDefaultAsync(one => one.Id == operation.Id, stop) is not { } file) return Refusal.NotFound;
+        var may = file switch
+        {
+            { DraftId: { } draftId } => operation.DraftSecret is { } secret && (await db.FindDraft(vault, secret, time.GetUtcNow(), stop))?.Id == draftId,
+            { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, operation.ReporterOf, stop) || await IsPublic(db, file, ticketId, stop),
+            _ => false,
+        };
+        return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{(file.MediaType == "image/jpeg" ? ".jpg" : ".pdf")}") : Refusal.NotFound;
+    }, stop);
+
+    private static Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop)
+    {
+        var sight = db.Tickets.Where(TicketSight.For(actor)).Where(ticket => ticket.Id == ticketId);
+        return (actor.Is(Role.InstanceAdmin) || actor.IsSystem || file.Purpose != AttachmentPurpose.Evidence || file.ReleasedAt is not null ? sight : sight.Where(MayShowField(actor))).AnyAsync(stop);
+    }
+
+    // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
+    private static Expression<Func<Ticket, bool>> MayShowField(Actor actor)
+    {
+        var account = actor.AccountId;
+        return ticket => ticket.Visibility == Visibility.Open || ticket.Named.Any(officer => officer.AccountId == account);
+    }
+
+    private static async Task<bool> IsReporters(PortalDb db, Attachment file, long ticketId, IReadOnlyList<long> reporterOf, CancellationToken stop) =>
+        reporterOf.Contains(ticketId) && file.Purpose switch
+        {
+            AttachmentPurpose.Evidence => true,
+            AttachmentPurpose.Proof => await IsApproved(db, file, stop),
+            AttachmentPurpose.Message => await db.Texts.AnyAsync(text => text.Id == file.TextId && TicketText.Talk.Contains(text.Kind), stop),
+        };
+
+    private static async Task<bool> IsPublic(PortalDb db, Attachment file, long ticketId, CancellationToken stop) =>
+        file.ReleasedAt is not null && file.Purpose != AttachmentPurpose.Message
+        && await db.Tickets.AnyAsync(ticket => ticket.Id == ticketId && ticket.PublishedAt != null && (ticket.Visibility & Visibility.Confidential) == 0, stop)
+        && (file.Purpose == AttachmentPurpose.Evidence || await IsApproved(db, file, stop));
+
+    private static Task<bool> IsApproved(PortalDb db, Attachment file, CancellationToken stop) =>
+        db.Answers.AnyAsync(answer => answer.Id == file.AnswerId && answer.Status == AnswerStatus.Approved, stop);
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Regions;
+using Portal.Web.App;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Reports;
+
+/// <summary>A place as people write it: "Ardirejo, Kepanjen"; empty when no area is known.</summary>
+public sealed record PlaceWords(Place Place) : IOperation<string>
+{
+    public static Permission Needs => Permission.Anyone;
+}
+
+internal sealed class PlaceWordsHandler(Store store, PortalSettings settings) : IHandle<PlaceWords, string>
+{
+    public async Task<Outcome<string>> Handle(PlaceWords operation, Actor actor, CancellationToken stop)
+    {
+        string?[] codes = [operation.Place.DesaCode, operation.Place.KecamatanCode, settings.IsProvince ? operation.Place.RegencyCode : null];
+        var asked = codes.OfType<string>().ToList();
+        var names = await store.Read(db => db.Regions.Where(one => asked.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop), stop);
+        return string.Join(", ", asked.Where(names.ContainsKey).Select(code => names[code]));
+    }
+}

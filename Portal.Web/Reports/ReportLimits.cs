@@ -1,0 +1,15 @@
+namespace Portal.Web.Reports;
+
+/// <summary>Section <c>Limits</c> of the settings: what filing may cost us. Benches raise these openly.</summary>
+public sealed class ReportLimits
+{
+    /// <summary>Per network address. Generous: a whole village may share one address.</summary>
+    public int ReportsPerHour { get; set; } = 60;
+
+    public int Photos { get; set; } = 5;
+    public int PhotoMegabytes { get; set; } = 15;
+    public int DocumentMegabytes { get; set; } = 10;
+
+    /// <summary>libvips' thumbnailer; empty keeps to JPEG, whose metadata we cut out ourselves.</summary>
+    public string PhotoProgram { get; set; } = "vipsthumbnail";
+}

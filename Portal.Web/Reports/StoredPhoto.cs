@@ -1,0 +1,18 @@
+using Portal.Domain.Reports;
+
+namespace Portal.Web.Reports;
+
+/// <summary>Bytes that lie safely on the disk; a row may refer to them now.</summary>
+/// <param name="OriginalSha256">For proofs: the untouched original, kept as evidence and never served.</param>
+public sealed record StoredPhoto(string Sha256, long Size, string MediaType, string? OriginalSha256 = null)
+{
+    /// <summary>The row for it, under a new unguessable id.</summary>
+    public Attachment Attach(AttachmentPurpose purpose, DateTimeOffset now, long? ticketId = null, Guid? draftId = null, Guid? answerId = null, Guid? textId = null) => new()
+    {
+        Id = UnguessableId(), Purpose = purpose, MediaType = MediaType, Sha256 = Sha256, Size = Size, OriginalSha256 = OriginalSha256,
+        StoredAt = now, TicketId = ticketId, DraftId = draftId, AnswerId = answerId, TextId = textId,
+    };
+
+    // A version 4 Guid has 122 random bits; the address of a file promises 128.
+    private static Guid UnguessableId() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+}

@@ -1,0 +1,81 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Regions;
+using Portal.Domain.Reports;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Sla;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Reports;
+
+/// <summary>
+/// Files a report: report, ticket, attachments, first event and outbox row in one durable transaction. The same
+/// <see cref="SubmissionId"/> again, even fifty at once, gives the same receipt and never a second ticket.
+/// </summary>
+/// <param name="SubmissionId">128 random bits, 32 hex digits.</param>
+public sealed record SubmitReport(string SubmissionId, string Body) : IOperation<Receipt>
+{
+    public static Permission Needs => Permission.Anyone;
+
+    /// <summary>Null: the first sentence of the body.</summary>
+    public string? Title { get; init; }
+    public ReportKind Kind { get; init; } = ReportKind.Complaint;
+    public Channel Channel { get; init; } = Channel.Web;
+    public Place Place { get; init; } = new(null, null, null);
+    public string? Landmark { get; init; }
+
+    /// <summary>Slug the citizen chose; the Admin Instansi decides.</summary>
+    public string? CategoryWish { get; init; }
+    public Visibility Visibility { get; init; }
+    public string? Name { get; init; }
+    public string? Phone { get; init; }
+    public string? Email { get; init; }
+
+    /// <summary>The draft whose photos come with it; it ends in the same transaction.</summary>
+    public string? DraftSecret { get; init; }
+
+    /// <summary>Photos taken in without a draft.</summary>
+    public IReadOnlyList<StoredPhoto> Photos { get; init; } = [];
+
+    public bool HasIdentity => !string.IsNullOrWhiteSpace(Name) || !string.IsNullOrWhiteSpace(Phone) || !string.IsNullOrWhiteSpace(Email);
+}
+
+internal sealed class SubmitReportShape : AbstractValidator<SubmitReport>
+{
+    public SubmitReportShape()
+    {
+        RuleFor(report => report.SubmissionId).Matches("^[0-9a-f]{32}$").WithMessage("Formulir ini tidak lengkap. Mulai lagi dari langkah pertama.");
+        RuleFor(report => report.Body).Must(body => body.Trim().Length is >= AnswerRules.LeastLetters and <= AnswerRules.MostLetters).WithMessage(AnswerRules.BodySentence);
+        RuleFor(report => report.Name).MaximumLength(120).WithMessage("Nama paling panjang 120 huruf.");
+        RuleFor(report => report.Phone).Must(AnswerRules.IsPhone).WithMessage(AnswerRules.PhoneSentence);
+        RuleFor(report => report.Email).Must(AnswerRules.IsEmail).WithMessage(AnswerRules.EmailSentence);
+        RuleFor(report => report.Landmark).MaximumLength(AnswerRules.MostLandmark).WithMessage(AnswerRules.LandmarkSentence);
+    }
+}
+
+internal sealed class SubmitReportHandler(Store store, Vault vault, WorkingDays days, TimeProvider time, ReportPen pen) : IHandle<SubmitReport, Receipt>
+{
+    public async Task<Outcome<Receipt>> Handle(SubmitReport operation, Actor actor, CancellationToken stop)
+    {
+        var deadlines = await days.Deadlines(stop);
+        try
+        {
+            var filed = await store.Write<bool>(async db =>
+            {
+                var hash = vault.SubmissionHash(operation.SubmissionId);
+                if (!await db.Reports.AnyAsync(report => report.SubmissionHash == hash, stop))
+                    // An officer who files on the public page files as a citizen: their account stays out of the log.
+                    await pen.Write(db, operation, operation.Channel == Channel.Web ? Actor.Nobody : actor, deadlines, time.GetUtcNow(), stop);
+                return true;
+            }, stop);
+            if (!filed.Succeeded) return filed.Refusal;
+        }
+        catch (DbUpdateException fault) when (StorageFaults.IsDuplicate(fault))
+        {
+            // The same submission was committed beside us: its receipt is ours, too.
+        }
+        return await store.Read(db => db.FindReceipt(vault, operation.SubmissionId, deadlines, stop), stop) is { } receipt ? receipt : Refusal.Busy;
+    }
+}

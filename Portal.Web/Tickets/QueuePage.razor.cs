@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Components.Routing;
+using Portal.Web.Ui;
+
+namespace Portal.Web.Tickets;
+
+/// <summary>The officers' queue. The address holds all of its state; the log's bell keeps it fresh without moving a row under the hand.</summary>
+public sealed partial class QueuePage
+{
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
+    private readonly CancellationTokenSource gone = new();
+    private QueueAsk ask = new();
+    private QueueSheet? sheet;
+    private IReadOnlyList<QueueRow> rows = [];
+    private int waiting;
+    private bool refused;
+
+    private string Heading => sheet?.View is { } view ? view.Face().Text : ask.Words is { } words ? $"Hasil pencarian “{words}”" : "Antrean";
+
+    private long? Total => IsNarrowed || sheet?.View is not { } view ? null : sheet.Views.First(one => one.View == view).Count;
+
+    private bool IsNarrowed => ask.State is not null || ask.Category is not null || ask.Place is not null || ask.Agency is not null || ask.Words is not null;
+
+    private string EmptyText => ask.Words is not null ? "Cari dengan nomor laporan, nomor lama, nama kategori, atau kata dari laporan yang sudah terbit."
+        : IsNarrowed ? "Hapus salah satu saringan untuk melihat lebih banyak." : "Semua sudah ditangani. Pilih pandangan lain di samping.";
+
+    private IReadOnlyList<ViewGroup> Rail => [new("Pandangan", [.. sheet!.Views.Select(one => Item(one.View, one.Count))])];
+
+    protected override Task OnInitializedAsync()
+    {
+        Nav.LocationChanged += Moved;
+        return Load();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender) _ = Follow();
+    }
+
+    public void Dispose()
+    {
+        Nav.LocationChanged -= Moved;
+        gone.Cancel();
+        gone.Dispose();
+    }
+
+    private ViewItem Item(QueueView view, long count)
+    {
+        var face = view.Face();
+        return new(face.Text, new QueueAsk { View = view }.Href, face.Icon, count, count == 0 ? Tone.Netral : face.Tone, view == sheet!.View);
+    }
+
+    private string SortHref(QueueSort sort) => (ask with { Sort = sort, After = null }).Href;
+
+    private void Moved(object? sender, LocationChangedEventArgs moved)
+    {
+        if (Here.PathOf(Nav) == "/petugas") _ = InvokeAsync(async () => { await Load(); StateHasChanged(); });
+    }
+
+    private async Task Load()
+    {
+        ask = QueueAsk.Read(Nav.Uri);
+        if (await Read() is not { } fresh) return;
+        (sheet, rows, waiting) = (fresh, fresh.Rows, 0);
+    }
+
+    private async Task<QueueSheet?> Read()
+    {
+        var outcome = await Door.Enter(new TicketQueue(ask), gone.Token);
+        refused = !outcome.Succeeded;
+        return outcome.Succeeded ? outcome.Value : null;
+    }
+
+    // The bell is taken before the look, so that a ring in between is not lost; at most one look a second.
+    private async Task Follow()
+    {
+        try
+        {
+            for (var bell = Log.Next; ; )
+            {
+                await bell.WaitAsync(gone.Token);
+                await Task.Delay(Calm, gone.Token);
+                bell = Log.Next;
+                await InvokeAsync(Renew);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException) { }
+    }
+
+    private async Task Renew()
+    {
+        var asked = ask;
+        var fresh = await Read();
+        // The officer went elsewhere while this was read.
+        if (asked != ask) return;
+        if (fresh is not null)
+        {
+            sheet = fresh;
+            (rows, waiting) = QueueLive.Renew(rows, fresh.Rows);
+        }
+        StateHasChanged();
+    }
+}

@@ -1,0 +1,51 @@
+using Portal.Domain.Sla;
+using Portal.Domain.Tickets;
+
+namespace Portal.Web.Tickets;
+
+/// <summary>One line of the queue.</summary>
+public sealed record QueueRow
+{
+    public required long Id { get; init; }
+    public required string Number { get; init; }
+    public required int Version { get; init; }
+    public required string Title { get; init; }
+    public string? PlaceName { get; init; }
+    public required TicketState State { get; init; }
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Null where nothing is owed.</summary>
+    public DueWords? Due { get; init; }
+    public DateTimeOffset? DueAt { get; init; }
+    public string? Assignee { get; init; }
+    public string? AgencyShortName { get; init; }
+    public int Unread { get; init; }
+    public int Returns { get; init; }
+    public bool HasDraftWaiting { get; init; }
+    public bool IsConfidential { get; init; }
+    public required QueueKey Key { get; init; }
+
+    /// <summary>Sent back between OPDs often enough that somebody must rule.</summary>
+    public bool IsTossedAbout => Returns >= 2;
+}
+
+/// <summary>A page of the queue with its surroundings.</summary>
+public sealed record QueueSheet
+{
+    public required IReadOnlyList<QueueRow> Rows { get; init; }
+
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public QueueKey? Next { get; init; }
+
+    /// <summary>The view that is shown; null when something is sought everywhere.</summary>
+    public QueueView? View { get; init; }
+    public required IReadOnlyList<(QueueView View, long Count)> Views { get; init; }
+    public required TimeZoneInfo Zone { get; init; }
+    public required QueueChoices Choices { get; init; }
+}
+
+/// <summary>What the queue can be narrowed by.</summary>
+/// <param name="Agencies">Empty for officers of one OPD.</param>
+public sealed record QueueChoices(IReadOnlyList<QueueChoice> Categories, IReadOnlyList<QueueChoice> Places, IReadOnlyList<QueueChoice> Agencies);
+
+public sealed record QueueChoice(string Value, string Text);

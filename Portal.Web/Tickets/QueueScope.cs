@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using Portal.Domain;
+using Portal.Domain.Sla;
+using Portal.Domain.Tickets;
+
+namespace Portal.Web.Tickets;
+
+/// <summary>Which tickets a view holds. Each condition begins with what an index begins with; see TicketMapping.</summary>
+internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalendar calendar)
+{
+    private const int SoonWorkingDays = 2;
+    private readonly bool isWhole = actor.Is(Role.InstanceAdmin) || actor.Is(Role.Leader);
+
+    public IQueryable<Ticket> Of(IQueryable<Ticket> tickets, QueueView view)
+    {
+        var seen = tickets.Where(TicketSight.For(actor));
+        return OwnsWork(view) && actor.AgencyId is { } agency ? seen.Where(ticket => ticket.AgencyId == agency).Where(Holds(view)) : seen.Where(Holds(view));
+    }
+
+    /// <summary>"Mendekati tenggat" as <see cref="DueWords"/> says it: today and the next working day.</summary>
+    public DateTimeOffset SoonUntil => calendar.DayEnd(calendar.AddWorkingDays(calendar.LocalDay(now).AddDays(-1), SoonWorkingDays));
+
+    // What an OPD reads by tembusan is not its own work; a camat has nothing else.
+    private bool OwnsWork(QueueView view) => !isWhole && actor.May(Permission.HandleTickets) && view is not (QueueView.Mine or QueueView.Copies or QueueView.All);
+
+    private Expression<Func<Ticket, bool>> Holds(QueueView view) => view switch
+    {
+        QueueView.Mine => Mine(),
+        QueueView.Unit => isWhole ? ticket => ticket.AgencyId == null && ticket.DueAt < Ticket.NothingDue : ticket => ticket.DueAt < Ticket.NothingDue,
+        QueueView.Unassigned => ticket => ticket.AgencyId != null && ticket.AssigneeId == null && ticket.DueAt < Ticket.NothingDue,
+        QueueView.Soon => Between(now, SoonUntil),
+        QueueView.Late => Between(DateTimeOffset.MinValue, now),
+        QueueView.Approval => ticket => ticket.HasDraftWaiting && ticket.DueAt < Ticket.NothingDue,
+        QueueView.Rejected => ticket => ticket.State == TicketState.Reopened,
+        QueueView.Returned => isWhole ? ticket => ticket.State == TicketState.Returned : ticket => ticket.Returns > 0 && ticket.DueAt < Ticket.NothingDue,
+        QueueView.Incoming => ticket => ticket.State == TicketState.Received,
+        QueueView.Copies => CopiedHere(),
+        QueueView.Open => ticket => ticket.DueAt < Ticket.NothingDue,
+        QueueView.All => ticket => true,
+    };
+
+    private Expression<Func<Ticket, bool>> Mine()
+    {
+        var account = actor.AccountId;
+        return ticket => ticket.AssigneeId == account && ticket.DueAt < Ticket.NothingDue;
+    }
+
+    private Expression<Func<Ticket, bool>> CopiedHere()
+    {
+        var agency = actor.AgencyId;
+        return ticket => ticket.DueAt < Ticket.NothingDue && ticket.Copies.Any(copy => copy.AgencyId == agency);
+    }
+
+    // While the reporter has the word nobody is late; what was imported is history.
+    private static Expression<Func<Ticket, bool>> Between(DateTimeOffset after, DateTimeOffset through) =>
+        ticket => ticket.DueAt > after && ticket.DueAt <= through && ticket.State != TicketState.Answered && ticket.State != TicketState.AwaitingReporter
+            && ticket.Channel != Channel.Imported;
+}

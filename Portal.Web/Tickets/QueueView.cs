@@ -1,0 +1,41 @@
+using Portal.Domain;
+using Portal.Web.Ui;
+
+namespace Portal.Web.Tickets;
+
+/// <summary>The ways to look at the queue. Their names are a contract.</summary>
+public enum QueueView { Mine, Unit, Unassigned, Soon, Late, Approval, Rejected, Returned, Incoming, Copies, Open, All }
+
+/// <param name="Slug">In the address.</param>
+internal sealed record QueueViewFace(string Slug, string Text, string Icon, Tone Tone);
+
+internal static class QueueViews
+{
+    public static QueueViewFace Face(this QueueView view) => view switch
+    {
+        QueueView.Mine => new("saya", "Tugas saya", "user", Tone.Netral),
+        QueueView.Unit => new("unit", "Unit saya", "users", Tone.Netral),
+        QueueView.Unassigned => new("bebas", "Belum ada petugas", "inbox", Tone.Langit),
+        QueueView.Soon => new("dekat", "Mendekati tenggat", "clock", Tone.Kunyit),
+        QueueView.Late => new("lewat", "Lewat tenggat", "alert", Tone.Cabai),
+        QueueView.Approval => new("persetujuan", "Menunggu persetujuan", "stamp", Tone.Laut),
+        QueueView.Rejected => new("ditolak", "Ditolak pelapor", "again", Tone.Cabai),
+        QueueView.Returned => new("dikembalikan", "Dikembalikan", "back", Tone.Kunyit),
+        QueueView.Incoming => new("baru", "Masuk baru", "plus", Tone.Langit),
+        QueueView.Copies => new("tembusan", "Tembusan", "copy", Tone.Netral),
+        QueueView.Open => new("terbuka", "Terbuka", "work", Tone.Netral),
+        QueueView.All => new("semua", "Semua", "list", Tone.Netral),
+    };
+
+    public static QueueView? Read(string? slug) => Enum.GetValues<QueueView>().Cast<QueueView?>().FirstOrDefault(view => view!.Value.Face().Slug == slug);
+
+    /// <summary>The views of this desk, the first being where it opens.</summary>
+    public static IReadOnlyList<QueueView> For(Actor actor) =>
+        actor.Is(Role.InstanceAdmin)
+            ? [QueueView.Incoming, QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.Rejected, QueueView.Returned, QueueView.Open, QueueView.All]
+        : actor.Is(Role.Leader)
+            ? [QueueView.All, QueueView.Open, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Rejected, QueueView.Returned]
+        : actor.May(Permission.HandleTickets)
+            ? [QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.Rejected, QueueView.Returned, QueueView.Copies]
+        : [QueueView.Copies, QueueView.Soon, QueueView.Late, QueueView.All];
+}

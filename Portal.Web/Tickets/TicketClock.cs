@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Sla;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Sla;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Tickets;
+
+/// <summary>Why the ticket is due on this date, day by day.</summary>
+/// <param name="Words">The badge: about the promise that counts now; null where nothing is owed.</param>
+/// <param name="WarnOn">The day 80 % are used.</param>
+/// <param name="PolicyDays">Working days this class has.</param>
+public sealed record ClockLedger(DueDate Due, DueWords? Words, DateTimeOffset? CurrentDueAt, IReadOnlyList<LedgerDay> Days, DateOnly Today, ClockClass Class, int PolicyDays, DateOnly WarnOn, DateOnly CeilingOn)
+{
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
+    public required TimeZoneInfo Zone { get; init; }
+}
+
+public sealed record TicketClock(string Number) : IOperation<ClockLedger>
+{
+    public static Permission Needs => Permission.ReadTickets;
+}
+
+internal sealed class TicketClockHandler(Store store, WorkingDays days, TimeProvider time) : IHandle<TicketClock, ClockLedger>
+{
+    private const decimal Warning = 0.8m;
+
+    public async Task<Outcome<ClockLedger>> Handle(TicketClock operation, Actor actor, CancellationToken stop)
+    {
+        var ticket = await store.Read(db => db.Seen(actor, operation.Number).Include(one => one.Pauses).SingleOrDefaultAsync(stop), stop);
+        if (ticket is null) return Refusal.NotFound;
+        var (deadlines, now) = (await days.Deadlines(stop), time.GetUtcNow());
+        var clock = ticket.ClockOf(deadlines);
+        var due = clock.DueFor(DeadlineKind.Resolve);
+        return new ClockLedger(due, Words(ticket, clock, now), ticket.CurrentDueAt, clock.Ledger(now), deadlines.Calendar.LocalDay(now), ticket.ClockClass,
+            deadlines.Policy.ToResolve(ticket.ClockClass), clock.ReachesOn(Warning), clock.CeilingOn) { Pauses = clock.Pauses, Zone = days.Zone };
+    }
+
+    private static DueWords? Words(Ticket ticket, Clock clock, DateTimeOffset now) => ticket switch
+    {
+        { State: TicketState.Answered, AnsweredAt: { } answered } => DueWords.Answered(answered, clock.Calendar),
+        { State: TicketState.AwaitingReporter } => DueWords.For(ticket.ResolveDueAt, now, clock.Calendar, clock.Pauses.LastOrDefault(pause => pause.To is null)),
+        { CurrentDueAt: { } due } => DueWords.For(due, now, clock.Calendar),
+        _ => null,
+    };
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Reports;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Tickets;
+
+/// <summary>A file as a page shows it: <c>/berkas/{Id}</c>.</summary>
+public sealed record FileRow(Guid Id, string MediaType, long Size, DateTimeOffset StoredAt, bool IsReleased)
+{
+    public bool IsPhoto => MediaType.StartsWith("image/", StringComparison.Ordinal);
+    public string Address => $"/berkas/{Id:N}";
+}
+
+/// <param name="Withheld">Photos of a sealed reporter that the Admin Instansi has not released: the desk learns that they exist, no more.</param>
+public sealed record FileList(IReadOnlyList<FileRow> Files, int Withheld);
+
+/// <summary>The reporter's photos, oldest first.</summary>
+public sealed record TicketFiles(string Number) : IOperation<FileList>
+{
+    public static Permission Needs => Permission.ReadTickets;
+}
+
+internal sealed class TicketFilesHandler(Store store) : IHandle<TicketFiles, FileList>
+{
+    public Task<Outcome<FileList>> Handle(TicketFiles operation, Actor actor, CancellationToken stop) => store.Read<Outcome<FileList>>(async db =>
+    {
+        var ticket = await db.Seen(actor, operation.Number).SingleOrDefaultAsync(stop);
+        if (ticket is null) return Refusal.NotFound;
+        var files = await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose != AttachmentPurpose.Proof).OrderBy(file => file.StoredAt).ToListAsync(stop);
+        var open = ticket.Visibility == Visibility.Open || actor.Is(Role.InstanceAdmin) ? files : files.Where(file => file.ReleasedAt is not null).ToList();
+        return new FileList([.. open.Select(Row)], files.Count - open.Count);
+    }, stop);
+
+    public static FileRow Row(Attachment file) => new(file.Id, file.MediaType, file.Size, file.StoredAt, file.ReleasedAt is not null);
+}

@@ -1,0 +1,40 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Tickets;
+
+namespace Portal.Web.Triage;
+
+/// <summary>Opens who reported. The opening is an event with its reason: it is written before anything is shown.</summary>
+public sealed record OpenIdentity(string Number, string Reason) : IOperation<OpenedIdentity>
+{
+    public static Permission Needs => Permission.OpenIdentity;
+}
+
+/// <param name="Name">Null where the reporter did not say; so are the others.</param>
+public sealed record OpenedIdentity(string? Name, string? Phone, string? Email, bool EmailIsVerified);
+
+internal sealed class OpenIdentityShape : AbstractValidator<OpenIdentity>
+{
+    private const int ShortestReason = 10;
+
+    public OpenIdentityShape() => RuleFor(one => one.Reason).Must(reason => reason.Trim().Length >= ShortestReason)
+        .WithMessage("Tulis alasan membuka identitas, paling sedikit 10 huruf. Alasan ini tercatat bersama nama Anda.");
+}
+
+internal sealed class OpenIdentityHandler(TicketDesk desk) : IHandle<OpenIdentity, OpenedIdentity>
+{
+    public Task<Outcome<OpenedIdentity>> Handle(OpenIdentity operation, Actor actor, CancellationToken stop) =>
+        desk.Change<OpenedIdentity>(operation.Number, actor, null, async (ticket, pen) =>
+        {
+            var identity = await (from report in pen.Db.Reports where report.TicketId == ticket.Id
+                                  join one in pen.Db.Identities on report.Id equals one.ReportId select one).SingleOrDefaultAsync(stop);
+            if (identity is null) return TicketRefusals.NoIdentity;
+            ticket.RecordIdentityOpened(actor, pen.Write(ticket, TextKind.InternalNote, operation.Reason), pen.Now);
+            return new OpenedIdentity(Said(pen, identity.NameSealed), Said(pen, identity.PhoneSealed), Said(pen, identity.EmailSealed), identity.EmailVerifiedAt is not null);
+        }, stop);
+
+    private static string? Said(TicketPen pen, byte[]? box) => pen.Vault.Open(box) is { Length: > 0 } words ? words : null;
+}

@@ -1,0 +1,51 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Sla;
+using Portal.Web.Storage;
+using Portal.Web.Tickets;
+
+namespace Portal.Web.Triage;
+
+/// <summary>"Diteruskan": to one OPD pengampu, with copies. A confidential report is shown to the lead's active Pejabat Penghubung alone.</summary>
+/// <param name="CopyIds">OPDs and offices that read along; the lead is left out if it is among them.</param>
+public sealed record ReferReport(string Number, int Version, int LeadId, IReadOnlyList<int> CopyIds) : IOperation<Done>
+{
+    public static Permission Needs => Permission.TriageTickets;
+}
+
+internal sealed class ReferReportShape : AbstractValidator<ReferReport>
+{
+    public ReferReportShape()
+    {
+        RuleFor(one => one.LeadId).GreaterThan(0).WithMessage("Pilih OPD pengampu.");
+        RuleFor(one => one.CopyIds).Must(copies => copies.Count <= 20).WithMessage("Tembusan paling banyak 20.");
+    }
+}
+
+internal sealed class ReferReportHandler(TicketDesk desk, WorkingDays days) : IHandle<ReferReport, Done>
+{
+    public Task<Outcome<Done>> Handle(ReferReport operation, Actor actor, CancellationToken stop) =>
+        desk.Change<Done>(operation.Number, actor, operation.Version, async (ticket, pen) =>
+        {
+            var wanted = await pen.Db.Agencies.Where(one => one.IsActive && (one.Id == operation.LeadId || operation.CopyIds.Contains(one.Id))).ToListAsync(stop);
+            if (wanted.Find(one => one.Id == operation.LeadId) is not { } lead) return TicketRefusals.NotOwnAgency;
+            IReadOnlyList<Guid> named = ticket.IsConfidential ? await pen.Db.LiaisonsOf(lead.Id, days.Today(pen.Now), stop) : [];
+            return ticket.Refer(actor, lead, [.. wanted.Where(one => one.Id != lead.Id)], named, pen.Deadlines, pen.Now);
+        }, stop);
+}
+
+internal static class Liaisons
+{
+    public static DateOnly Today(this WorkingDays days, DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, days.Zone).DateTime);
+
+    /// <summary>Accounts that hold the office of Pejabat Penghubung there on this day.</summary>
+    public static async Task<IReadOnlyList<Guid>> LiaisonsOf(this PortalDb db, int agencyId, DateOnly on, CancellationToken stop)
+    {
+        var appointed = await db.Appointments.Where(one => one.AgencyId == agencyId && one.Role == Role.Liaison && one.RevokedAt == null)
+            .Where(one => db.Users.Any(account => account.Id == one.AccountId && account.DisabledAt == null)).ToListAsync(stop);
+        return [.. appointed.Where(one => one.HoldsOn(on)).Select(one => one.AccountId).Distinct()];
+    }
+}
