@@ -12,7 +12,7 @@ using Portal.Web.Storage.Postgres;
 namespace Portal.Web.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261121213115_Initial")]
+    [Migration("20261121215121_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Portal.Web.Storage.Sqlite;
 namespace Portal.Web.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261121212702_Initial")]
+    [Migration("20261121214540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
