@@ -41,11 +41,11 @@ public sealed class PublishedReportsTests
         await using var host = await PortalHost.Start();
         await Published(host, "Terbuka", "Isi");
         await Published(host, "Tutup", "Isi", TicketState.Closed, new() { Kecamatan = "35.07.20", Category = "sampah" });
-        Assert.Equal("Terbuka", Assert.Single((await Find(host, new() { IsOpen = true })).Cards).Title);
-        Assert.Equal("Tutup", Assert.Single((await Find(host, new() { IsOpen = false })).Cards).Title);
-        Assert.Equal("Tutup", Assert.Single((await Find(host, new() { AreaCode = "35.07.20" })).Cards).Title);
-        Assert.Equal("Tutup", Assert.Single((await Find(host, new() { CategorySlug = "sampah" })).Cards).Title);
-        Assert.Empty((await Find(host, new() { CategorySlug = "tidak-ada" })).Cards);
+        Assert.Equal("Terbuka", Assert.Single((await Find(host, new PublishedReports { IsOpen = true })).Cards).Title);
+        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { IsOpen = false })).Cards).Title);
+        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { AreaCode = "35.07.20" })).Cards).Title);
+        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { CategorySlug = "sampah" })).Cards).Title);
+        Assert.Empty((await Find(host, new PublishedReports { CategorySlug = "tidak-ada" })).Cards);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
