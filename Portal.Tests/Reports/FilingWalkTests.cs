@@ -22,7 +22,7 @@ public sealed class FilingWalkTests
         await form.Send();
         Assert.Equal(("/lapor/terkirim", "Laporan Anda sudah kami terima"), (form.Path, form.Find("h1")!.TextContent));
         Assert.Equal(TicketNumber.Make("KM", 2026, 1), form.Find(".bignum")!.TextContent);
-        Assert.Equal("no-store", form.Response.Headers.CacheControl?.ToString());
+        Assert.True(form.Response.Headers.CacheControl?.NoStore);
     }
 
     [Fact]

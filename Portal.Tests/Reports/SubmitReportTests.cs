@@ -99,7 +99,7 @@ public sealed class SubmitReportTests
         return vault.Open(mail.SubjectSealed) + vault.Open(mail.BodySealed);
     }
 
-    private static List<byte[]> Everything(PortalHost host) => [.. Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories).Select(Shared)];
+    private static List<byte[]> Everything(PortalHost host) => [.. Directory.EnumerateFiles(host.Folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith(".lock")).Select(Shared)];
 
     private static byte[] Shared(string path)
     {

@@ -19,7 +19,7 @@ public sealed partial class ReceiptPage
     protected override async Task OnInitializedAsync()
     {
         // The secret is on this page: no copy of it may stay in a cache or in the back button's memory.
-        Http.Response.Headers.CacheControl = "no-store";
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
         if (Cookie.ReadReceipt(Http) is not { } submission) return;
         var found = await Door.EnterAs(Actor.Nobody, new ReadReceipt(submission), Http.RequestAborted);
         receipt = found.Succeeded ? found.Value : null;

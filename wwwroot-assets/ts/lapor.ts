@@ -90,7 +90,8 @@ function submitOnce(): void {
     const photos = photosOf(form);
     if (photos) {
       event.preventDefault();
-      void photos.finally(() => photosDone(form) && form.requestSubmit(submitter));
+      // In a later turn: while this submit event is still being sent out, the browser ignores another submit without a word.
+      void photos.finally(() => setTimeout(() => photosDone(form) && form.requestSubmit(submitter)));
       return;
     }
     // After this turn of the loop, or the pressed button's own name and value would not be sent.
