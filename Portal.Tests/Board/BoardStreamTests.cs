@@ -30,10 +30,15 @@ public sealed class BoardStreamTests
         using var client = await BoardVisitor.SignIn(host, Role.Leader);
         await using var events = Listen(client);
         await Until(events, "Belum ada laporan");
-        var number = (await crowd.File()).Value;
-        var watch = Stopwatch.StartNew();
-        await Until(events, number);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
+        var slowest = 0L;
+        for (var change = 0; change < 10; change++)
+        {
+            var watch = Stopwatch.StartNew();
+            await Until(events, (await crowd.File()).Value);
+            slowest = Math.Max(slowest, watch.ElapsedMilliseconds);
+        }
+        TestContext.Current.SendDiagnosticMessage($"slowest of ten changes: {slowest} ms");
+        Assert.InRange(slowest, 0, 1000);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal static class BoardVisitor
         });
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
         var cookies = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var properties = new AuthenticationProperties { IssuedUtc = host.Clock.Now, ExpiresUtc = host.Clock.Now.AddDays(1) };
+        var properties = Sessions.Fresh(host.Clock);
+        (properties.IssuedUtc, properties.ExpiresUtc) = (host.Clock.Now, host.Clock.Now.AddHours(8));
         var client = host.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         client.DefaultRequestHeaders.Add("Cookie", $"{cookies.Cookie.Name}={cookies.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme))}");
         return client;

@@ -46,6 +46,8 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(settings.GetValueOrDefault("environment", "Test"));
+        // As in Development: a singleton that reaches for something scoped is found here and not by a person.
+        builder.UseDefaultServiceProvider(options => options.ValidateScopes = true);
         builder.UseSetting("Portal:DataFolder", Folder);
         builder.UseSetting("Storage:Provider", database == Database.Sqlite ? "Sqlite" : "PostgreSQL");
         builder.UseSetting("Logging:LogLevel:Default", "Error");

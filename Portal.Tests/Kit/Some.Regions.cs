@@ -19,7 +19,7 @@ internal static partial class Some
             db.Categories.AddRange(
                 new Category { Slug = "jalan", Name = "Jalan dan jembatan", Keywords = "jalan, lubang, aspal, jembatan", Order = 1 },
                 new Category { Slug = "sampah", Name = "Sampah dan kebersihan", Keywords = "sampah, bau, tps", Order = 2 },
-                new Category { Slug = Category.Other, Name = "Lainnya", Order = 99 });
+                new Category { Slug = Domain.Catalog.Category.Other, Name = "Lainnya", Order = 99 });
             return Task.FromResult<Outcome<Done>>(Done.It);
         });
         Assert.True(filled.Succeeded);

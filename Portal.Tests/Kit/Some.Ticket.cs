@@ -30,7 +30,7 @@ public sealed record TicketPlan
     public bool WithEvidence { get; init; } = true;
 }
 
-public static partial class Some
+internal static partial class Some
 {
     public static readonly Actor Admin = Actor.Officer(Guid.Parse("00000000-0000-4000-8000-000000000001"), "Siti Admin Rahasia", [Role.InstanceAdmin]);
 

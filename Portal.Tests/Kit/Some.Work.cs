@@ -78,7 +78,7 @@ internal sealed class Town(PortalHost host)
         var number = TicketNumber.Make("KM", 2026, Interlocked.Increment(ref filed));
         await Save(db =>
         {
-            var ticket = Portal.Domain.Tickets.Ticket.File(new NewTicket(number, new Place("35.07", "35.07.13", null), host.Clock.Now, Actor.Nobody) { Visibility = visibility }, Some.Deadlines);
+            var ticket = Portal.Domain.Tickets.Ticket.File(new NewTicket(number, new Place("35.07", "35.07.13", null), host.Clock.Now, Actor.Nobody) { Visibility = visibility }, OnPaper.Deadlines);
             db.Reports.Add(new Report(ticket, vault.Lookup("s", number), vault.Lookup("c", number), vault.Seal("Jalan berlubang"), vault.Seal("Lubang besar di depan sekolah."), "sidik", host.Clock.Now));
         });
         return number;

@@ -14,7 +14,7 @@ public sealed class ResolveTests
         await using var host = await PortalHost.Start(database);
         var town = await Some.Town(host);
         var number = await town.Answered();
-        await town.Says(number, (ticket, pen) => ticket.Confirm(Some.Reporter, pen.Now));
+        await town.Says(number, (ticket, pen) => ticket.Confirm(OnPaper.Reporter, pen.Now));
         var ticket = await town.Ticket(number);
         Assert.Equal((TicketState.Closed, ClosingKind.ConfirmedByReporter, town.Operator.AccountId), (ticket.State, ticket.ClosingKind, ticket.AssigneeId));
         var types = await host.Store.Read(db => db.Events.Where(one => one.TicketId == ticket.Id).OrderBy(one => one.Sequence).Select(one => one.Type).ToListAsync());
@@ -77,12 +77,12 @@ public sealed class ResolveTests
         await using var host = await PortalHost.Start(database);
         var town = await Some.Town(host);
         var number = await town.Answered();
-        await town.Says(number, (ticket, pen) => ticket.Reject(Some.Reporter, pen.Write(ticket, TextKind.RejectionReason, "Masih berlubang."), pen.Now));
+        await town.Says(number, (ticket, pen) => ticket.Reject(OnPaper.Reporter, pen.Write(ticket, TextKind.RejectionReason, "Masih berlubang."), pen.Now));
         await town.Done(town.Operator, new SaveAnswerDraft(number, 0, new DraftWords("Sudah ditambal lagi.")));
         await town.Prove(number);
         await town.Done(town.Operator, new SubmitAnswer(number, 1));
         await town.Done(town.Liaison, new ApproveAnswer(number, await town.Version(number)));
-        await town.Says(number, (ticket, pen) => ticket.Reject(Some.Reporter, pen.Write(ticket, TextKind.RejectionReason, "Belum."), pen.Now));
+        await town.Says(number, (ticket, pen) => ticket.Reject(OnPaper.Reporter, pen.Write(ticket, TextKind.RejectionReason, "Belum."), pen.Now));
         var close = new CloseTicket(number, await town.Version(number), ClosingReason.RulingAfterRejections, "Sudah diperiksa di tempat.");
         Assert.Equal("ticket.needs-ruling", (await host.Enter(town.Liaison, close)).Refusal.Code);
         await town.Done(town.Admin, close);

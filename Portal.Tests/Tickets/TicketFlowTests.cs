@@ -14,7 +14,7 @@ public sealed class TicketFlowTests
     [Theory, MemberData(nameof(Every))]
     public void A_move_of_the_table_is_made_and_every_other_is_refused(TicketState from, TicketAct act)
     {
-        var ticket = Some.TicketIn(from);
+        var ticket = OnPaper.TicketIn(from);
         var version = ticket.Version;
         var outcome = Try(act, ticket);
         if (TicketFlow.Find(from, act) is { } move)
@@ -32,41 +32,41 @@ public sealed class TicketFlowTests
 
     [Fact]
     public void An_illegal_move_names_the_state_and_the_act() =>
-        Assert.Equal("ticket.illegal.closed.take", Some.TicketIn(TicketState.Closed).Take(Some.Operator, Some.Monday).Refusal.Code);
+        Assert.Equal("ticket.illegal.closed.take", OnPaper.TicketIn(TicketState.Closed).Take(OnPaper.Operator, OnPaper.Monday).Refusal.Code);
 
-    private static readonly DateTimeOffset Later = Some.Monday.AddDays(60);
+    private static readonly DateTimeOffset Later = OnPaper.Monday.AddDays(60);
 
     private static Outcome<Done> Try(TicketAct act, Ticket ticket) => act switch
     {
-        TicketAct.Accept => ticket.Accept(Some.Admin, 1, ReportKind.Complaint, ClockClass.NonSupervisory, Some.Deadlines, Some.Monday),
-        TicketAct.Ask => ticket.Ask(Desk(ticket), Some.Text(), Some.Deadlines, Some.Monday),
-        TicketAct.Hear => ticket.State == TicketState.AwaitingReporter ? ticket.Hear(Some.Reporter, Some.Text(), Some.Deadlines, Some.Monday) : TicketRefusals.NotDue,
-        TicketAct.Refer => ticket.Refer(Some.Admin, Some.OwnAgency(), [], [], Some.Deadlines, Some.Monday),
-        TicketAct.ForwardOutside => ticket.ForwardOutside(Some.Admin, Some.Outsider(), "S-1", Some.Monday),
-        TicketAct.Merge => ticket.MergeInto(Some.Admin, Some.Filed(), Some.Monday),
-        TicketAct.Unmerge => ticket.Unmerge(Some.Admin, Some.Monday),
-        TicketAct.Archive => ticket.Archive(Some.Admin, ArchiveReason.Unclear, null, Some.Monday),
-        TicketAct.Take => ticket.Take(Desk(ticket), Some.Monday),
-        TicketAct.Return => ticket.Return(Desk(ticket), Some.Text(), null, null, Some.Monday),
+        TicketAct.Accept => ticket.Accept(OnPaper.Admin, 1, ReportKind.Complaint, ClockClass.NonSupervisory, OnPaper.Deadlines, OnPaper.Monday),
+        TicketAct.Ask => ticket.Ask(Desk(ticket), OnPaper.Text(), OnPaper.Deadlines, OnPaper.Monday),
+        TicketAct.Hear => ticket.State == TicketState.AwaitingReporter ? ticket.Hear(OnPaper.Reporter, OnPaper.Text(), OnPaper.Deadlines, OnPaper.Monday) : TicketRefusals.NotDue,
+        TicketAct.Refer => ticket.Refer(OnPaper.Admin, OnPaper.OwnAgency(), [], [], OnPaper.Deadlines, OnPaper.Monday),
+        TicketAct.ForwardOutside => ticket.ForwardOutside(OnPaper.Admin, OnPaper.Outsider(), "S-1", OnPaper.Monday),
+        TicketAct.Merge => ticket.MergeInto(OnPaper.Admin, OnPaper.Filed(), OnPaper.Monday),
+        TicketAct.Unmerge => ticket.Unmerge(OnPaper.Admin, OnPaper.Monday),
+        TicketAct.Archive => ticket.Archive(OnPaper.Admin, ArchiveReason.Unclear, null, OnPaper.Monday),
+        TicketAct.Take => ticket.Take(Desk(ticket), OnPaper.Monday),
+        TicketAct.Return => ticket.Return(Desk(ticket), OnPaper.Text(), null, null, OnPaper.Monday),
         TicketAct.Respond or TicketAct.Schedule => Answered(ticket, act == TicketAct.Schedule),
-        TicketAct.Confirm => ticket.Confirm(Some.Reporter, Some.Monday),
-        TicketAct.Reject => ticket.Reject(Some.Reporter, Some.Text(), Some.Monday),
-        TicketAct.Reopen => ticket.Reopen(Some.Reporter, Some.Text(), Some.Monday),
-        TicketAct.CloseByOfficer => ticket.CloseByOfficer(Some.Admin, ClosingReason.SolvedOtherwise, null, Some.Monday),
+        TicketAct.Confirm => ticket.Confirm(OnPaper.Reporter, OnPaper.Monday),
+        TicketAct.Reject => ticket.Reject(OnPaper.Reporter, OnPaper.Text(), OnPaper.Monday),
+        TicketAct.Reopen => ticket.Reopen(OnPaper.Reporter, OnPaper.Text(), OnPaper.Monday),
+        TicketAct.CloseByOfficer => ticket.CloseByOfficer(OnPaper.Admin, ClosingReason.SolvedOtherwise, null, OnPaper.Monday),
         // The timer does these two, and other things to tickets in other states.
         TicketAct.CloseBySilence => ticket.State == TicketState.Answered ? ticket.TimerRang(Later) : TicketRefusals.NotDue,
         TicketAct.Withdraw => ticket.State == TicketState.AwaitingReporter ? ticket.TimerRang(Later) : TicketRefusals.NotDue,
     };
 
-    private static Actor Desk(Ticket ticket) => ticket.AgencyId is null ? Some.Admin : Some.Operator;
+    private static Actor Desk(Ticket ticket) => ticket.AgencyId is null ? OnPaper.Admin : OnPaper.Operator;
 
     private static Outcome<Done> Answered(Ticket ticket, bool isPromise)
     {
         var answer = Answer.Begin(ticket.Id);
-        answer.Rewrite(Some.Operator, [1], "sidik", Some.Monday);
+        answer.Rewrite(OnPaper.Operator, [1], "sidik", OnPaper.Monday);
         answer.Promise(isPromise, "PKT-1", new DateOnly(2027, 1, 4));
         answer.CountProofs(1, 0);
-        var submitted = ticket.SubmitAnswer(Desk(ticket), answer, Domain.Catalog.ProofKind.AfterPhoto, Some.Monday);
-        return submitted.Succeeded ? ticket.ApproveAnswer(Some.Liaison, answer, exempt: false, Some.Deadlines, Some.Monday) : submitted;
+        var submitted = ticket.SubmitAnswer(Desk(ticket), answer, Domain.Catalog.ProofKind.AfterPhoto, OnPaper.Monday);
+        return submitted.Succeeded ? ticket.ApproveAnswer(OnPaper.Liaison, answer, exempt: false, OnPaper.Deadlines, OnPaper.Monday) : submitted;
     }
 }

@@ -9,8 +9,8 @@ public sealed class TicketWorkTests
     [Fact]
     public void Nobody_approves_what_they_wrote()
     {
-        var ticket = Some.TicketIn(TicketState.InProgress);
-        Assert.Equal("answer.own-approval", ticket.ApproveAnswer(Some.Operator, Some.Submitted(ticket), exempt: false, Some.Deadlines, Some.Monday).Refusal.Code);
+        var ticket = OnPaper.TicketIn(TicketState.InProgress);
+        Assert.Equal("answer.own-approval", ticket.ApproveAnswer(OnPaper.Operator, OnPaper.Submitted(ticket), exempt: false, OnPaper.Deadlines, OnPaper.Monday).Refusal.Code);
     }
 
     [Theory]
@@ -39,68 +39,68 @@ public sealed class TicketWorkTests
     [Fact]
     public void An_approved_answer_is_never_written_again()
     {
-        var ticket = Some.TicketIn(TicketState.InProgress);
-        var answer = Some.Submitted(ticket);
-        ticket.ApproveAnswer(Some.Liaison, answer, exempt: false, Some.Deadlines, Some.Monday);
-        Assert.Throws<InvalidOperationException>(() => answer.Rewrite(Some.Operator, [2], "lain", Some.Monday));
+        var ticket = OnPaper.TicketIn(TicketState.InProgress);
+        var answer = OnPaper.Submitted(ticket);
+        ticket.ApproveAnswer(OnPaper.Liaison, answer, exempt: false, OnPaper.Deadlines, OnPaper.Monday);
+        Assert.Throws<InvalidOperationException>(() => answer.Rewrite(OnPaper.Operator, [2], "lain", OnPaper.Monday));
     }
 
     [Fact]
     public void A_reopened_ticket_is_closed_by_the_admin_alone()
     {
-        var ticket = Some.TicketIn(TicketState.Reopened);
-        Assert.Equal("ticket.needs-ruling", ticket.CloseByOfficer(Some.Liaison, ClosingReason.SolvedOtherwise, null, Some.Monday).Refusal.Code);
-        Assert.True(ticket.CloseByOfficer(Some.Admin, ClosingReason.RulingAfterRejections, null, Some.Monday).Succeeded);
+        var ticket = OnPaper.TicketIn(TicketState.Reopened);
+        Assert.Equal("ticket.needs-ruling", ticket.CloseByOfficer(OnPaper.Liaison, ClosingReason.SolvedOtherwise, null, OnPaper.Monday).Refusal.Code);
+        Assert.True(ticket.CloseByOfficer(OnPaper.Admin, ClosingReason.RulingAfterRejections, null, OnPaper.Monday).Succeeded);
     }
 
     [Fact]
     public void After_two_rejections_a_third_answer_is_not_closed_by_the_opd_either()
     {
-        var ticket = Some.TicketIn(TicketState.Reopened);
-        ticket.ApproveAnswer(Some.Liaison, Some.Submitted(ticket), exempt: false, Some.Deadlines, Some.Monday);
-        ticket.Reject(Some.Reporter, Some.Text(), Some.Monday);
-        ticket.ApproveAnswer(Some.Liaison, Some.Submitted(ticket), exempt: false, Some.Deadlines, Some.Monday);
-        Assert.Equal("ticket.needs-ruling", ticket.CloseByOfficer(Some.Liaison, ClosingReason.SolvedOtherwise, null, Some.Monday).Refusal.Code);
+        var ticket = OnPaper.TicketIn(TicketState.Reopened);
+        ticket.ApproveAnswer(OnPaper.Liaison, OnPaper.Submitted(ticket), exempt: false, OnPaper.Deadlines, OnPaper.Monday);
+        ticket.Reject(OnPaper.Reporter, OnPaper.Text(), OnPaper.Monday);
+        ticket.ApproveAnswer(OnPaper.Liaison, OnPaper.Submitted(ticket), exempt: false, OnPaper.Deadlines, OnPaper.Monday);
+        Assert.Equal("ticket.needs-ruling", ticket.CloseByOfficer(OnPaper.Liaison, ClosingReason.SolvedOtherwise, null, OnPaper.Monday).Refusal.Code);
     }
 
     [Fact]
     public void A_return_is_counted_and_leaves_no_draft_waiting()
     {
-        var ticket = Some.TicketIn(TicketState.InProgress);
-        Some.Submitted(ticket);
-        ticket.Return(Some.Operator, Some.Text(), 3, "DLH", Some.Monday);
+        var ticket = OnPaper.TicketIn(TicketState.InProgress);
+        OnPaper.Submitted(ticket);
+        ticket.Return(OnPaper.Operator, OnPaper.Text(), 3, "DLH", OnPaper.Monday);
         Assert.Equal((1, null, false), (ticket.Returns, ticket.AgencyId, ticket.HasDraftWaiting));
     }
 
     [Fact]
     public void Writing_or_asking_reads_the_reporters_messages()
     {
-        var ticket = Some.TicketIn(TicketState.InProgress);
-        ticket.Hear(Some.Reporter, Some.Text(), Some.Deadlines, Some.Monday);
+        var ticket = OnPaper.TicketIn(TicketState.InProgress);
+        ticket.Hear(OnPaper.Reporter, OnPaper.Text(), OnPaper.Deadlines, OnPaper.Monday);
         Assert.Equal(1, ticket.MessagesUnread);
-        ticket.Write(Some.Operator, Some.Text(), Some.Monday);
+        ticket.Write(OnPaper.Operator, OnPaper.Text(), OnPaper.Monday);
         Assert.Equal(0, ticket.MessagesUnread);
     }
 
     [Fact]
     public void Going_on_with_a_draft_is_no_event()
     {
-        var ticket = Some.TicketIn(TicketState.InProgress);
+        var ticket = OnPaper.TicketIn(TicketState.InProgress);
         var version = ticket.Version;
-        ticket.SaveDraft(Some.Operator, Some.Monday, isFresh: false);
+        ticket.SaveDraft(OnPaper.Operator, OnPaper.Monday, isFresh: false);
         Assert.Equal(version, ticket.Version);
     }
 
     [Fact]
     public void Another_opd_is_refused_by_every_kind_of_work()
     {
-        var ticket = Some.TicketIn(TicketState.InProgress);
-        var now = Some.Monday;
+        var ticket = OnPaper.TicketIn(TicketState.InProgress);
+        var now = OnPaper.Monday;
         Assert.All(
             [
-                ticket.Take(Some.Stranger, now), ticket.Assign(Some.Stranger, Guid.NewGuid(), null, now), ticket.AddNote(Some.Stranger, Some.Text(), now),
-                ticket.Write(Some.Stranger, Some.Text(), now), ticket.Ask(Some.Stranger, Some.Text(), Some.Deadlines, now), ticket.SaveDraft(Some.Stranger, now),
-                ticket.Return(Some.Stranger, Some.Text(), null, null, now), ticket.CloseByOfficer(Some.Stranger, ClosingReason.SolvedOtherwise, null, now),
+                ticket.Take(OnPaper.Stranger, now), ticket.Assign(OnPaper.Stranger, Guid.NewGuid(), null, now), ticket.AddNote(OnPaper.Stranger, OnPaper.Text(), now),
+                ticket.Write(OnPaper.Stranger, OnPaper.Text(), now), ticket.Ask(OnPaper.Stranger, OnPaper.Text(), OnPaper.Deadlines, now), ticket.SaveDraft(OnPaper.Stranger, now),
+                ticket.Return(OnPaper.Stranger, OnPaper.Text(), null, null, now), ticket.CloseByOfficer(OnPaper.Stranger, ClosingReason.SolvedOtherwise, null, now),
             ],
             outcome => Assert.Equal("ticket.read-only", outcome.Refusal.Code));
     }

@@ -14,8 +14,9 @@ internal static partial class FirstStart
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Environment.IsDevelopment())
         {
-            await FillDemo(scope.ServiceProvider, CancellationToken.None);
+            var isFresh = await FillDemo(scope.ServiceProvider, CancellationToken.None);
             await DemoAccounts.Fill(app.Services, CancellationToken.None);
+            if (isFresh) await ActivatorUtilities.CreateInstance<DemoTickets>(scope.ServiceProvider).Fill(CancellationToken.None);
         }
         if (await app.Services.GetRequiredService<Store>().Read(db => db.Users.AnyAsync())) return;
         var page = app.Services.GetRequiredService<PortalSettings>().Link("/penyiapan");
@@ -26,11 +27,13 @@ internal static partial class FirstStart
     [LoggerMessage(LogLevel.Warning, "There is no account yet. Open {Address} and enter this one-time code: {Code}")]
     private static partial void AskForFirstAdmin(ILogger logger, string address, string code);
 
-    private static async Task FillDemo(IServiceProvider services, CancellationToken stop)
+    /// <returns>False where there is something already, or another government lives here.</returns>
+    private static async Task<bool> FillDemo(IServiceProvider services, CancellationToken stop)
     {
-        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return;
-        if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return;
+        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return false;
+        if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return false;
         await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
+        return true;
     }
 
     private static Task<bool> IsEmpty(Store store, CancellationToken stop) =>

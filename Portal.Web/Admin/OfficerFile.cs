@@ -58,6 +58,12 @@ internal static class OfficerFile
         return new(number, entry.Username, entry, [.. OfficerRules.Faults(entry).Select(fault => fault.Sentence)]);
     }
 
+    /// <summary>The links as a file; cells a spreadsheet would run as a formula are made plain text.</summary>
+    public static string Write(IEnumerable<NewOfficer> officers) =>
+        string.Join("\r\n", officers.Select(one => $"{Plain(one.Username)},{Plain(one.Name)},{Plain(one.Link)}").Prepend("username,name,link")) + "\r\n";
+
+    private static string Plain(string cell) => $"\"{(cell.Length > 0 && "=+-@\t".Contains(cell[0], StringComparison.Ordinal) ? "'" : "")}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     private static string? Filled(string cell) => cell.Length == 0 ? null : cell;
 
     private static DateOnly? Day(string cell) => DateOnly.TryParseExact(cell, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

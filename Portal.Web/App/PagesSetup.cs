@@ -6,7 +6,10 @@ internal static class PagesSetup
     {
         builder.Services.AddScoped<Nonce>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2));
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "portal-form");
+        var isHttps = builder.Configuration.GetSection("Portal").Get<PortalSettings>()?.IsHttps == true;
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = isHttps ? "__Host-portal-form" : "portal-form");
+        // Behind a proxy that ends TLS the request looks like http; the cookies must be Secure all the same.
+        builder.Services.Configure<CookiePolicyOptions>(options => options.Secure = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         builder.Services.AddHealthChecks();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
     }
@@ -16,6 +19,7 @@ internal static class PagesSetup
         app.UseSecurityHeaders();
         app.UseOriginGuard(app.Services.GetRequiredService<PortalSettings>());
         app.UseStatusCodePagesWithReExecute("/tidak-ditemukan");
+        app.UseCookiePolicy();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -32,6 +32,8 @@ internal static class Verbs
     private static RootCommand Table(IServiceProvider services, string folder, VerbVoice voice) => new("Serves the portal. With a verb it does that instead.")
     {
         ImportVerbs.Make(services, folder, voice),
+        new UpkeepVerbs(services, voice).RebuildFigures(),
+        new UpkeepVerbs(services, voice).VerifyAudit(),
     };
 
     private static async Task<int> Invoke(ParseResult parsed, VerbVoice voice, CancellationToken stop)

@@ -23,8 +23,9 @@ public sealed class VerifyAudit(Store store, Vault vault)
 
     public Task<AuditSummary> Run(CancellationToken stop, IProgress<long>? progress = null) => store.Read(async db =>
     {
+        // The seals first: none can lie beyond an end that is read after it, unless the log was shortened.
+        var anchors = await db.Anchors.OrderBy(one => one.Position).ToListAsync(stop);
         var end = await db.Counters.Where(one => one.Name == Counter.EventPosition).Select(one => one.Value).SingleOrDefaultAsync(stop);
-        var anchors = await db.Anchors.Where(one => one.Position <= end).OrderBy(one => one.Position).ToListAsync(stop);
         var walk = new LogWalk(vault, anchors, new FaultList(FaultsNamed));
         while (await Next(db, walk.Position, end, stop) is { Count: > 0 } events)
         {

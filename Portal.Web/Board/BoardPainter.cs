@@ -12,14 +12,15 @@ namespace Portal.Web.Board;
 internal sealed record PaintedTile(string Id, string Says, byte[] Frame);
 
 /// <summary>Renders each tile once, into the bytes of a Server-Sent Event.</summary>
-internal sealed class BoardPainter(IServiceProvider services, ILoggerFactory logs)
+internal sealed class BoardPainter(IServiceScopeFactory scopes, ILoggerFactory logs)
 {
     // The frame is JSON inside an event stream, never inside HTML: markup need not be escaped twice.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<IReadOnlyList<PaintedTile>> Paint(BoardSnapshot board)
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var painted = new List<PaintedTile>();

@@ -9,6 +9,9 @@ namespace Portal.Web.Board;
 internal static class BoardStream
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(30);
+
+    // Then the browser comes again with its cookie, so that a session that ended ends here too.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
     private static readonly byte[] Hello = "retry: 1000\n\n"u8.ToArray();
 
     public static async Task Serve(HttpContext http, BoardScreens screens, CurrentActor current, IHostApplicationLifetime program)
@@ -23,6 +26,7 @@ internal static class BoardStream
         http.Response.Headers.CacheControl = "no-cache, no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, program.ApplicationStopping);
+        over.CancelAfter(Longest);
         var screen = screens.Join();
         var watch = Watch(screen, current, http.User, over);
         try

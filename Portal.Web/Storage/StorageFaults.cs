@@ -25,6 +25,10 @@ internal static class StorageFaults
         _ => false,
     };
 
+    /// <summary>Two writers appended the same event number to one ticket: on PostgreSQL this key may speak before the concurrency token does.</summary>
+    public static bool IsRaceForTicket(Exception fault) =>
+        Innermost(fault) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "IX_Events_TicketId_Sequence" };
+
     private static Exception Innermost(Exception fault)
     {
         while (fault.InnerException is { } inner && fault is not (SqliteException or PostgresException)) fault = inner;

@@ -31,6 +31,7 @@ public sealed class Store(IDbContextFactory<PortalDb> contexts, WriteLane lane, 
             return outcome;
         }
         catch (DbUpdateConcurrencyException) { return Domain.Tickets.TicketRefusals.Changed; }
+        catch (DbUpdateException fault) when (StorageFaults.IsRaceForTicket(fault)) { return Domain.Tickets.TicketRefusals.Changed; }
         catch (Exception fault) when (StorageFaults.IsBusy(fault)) { return Refusal.Busy; }
     }
 }

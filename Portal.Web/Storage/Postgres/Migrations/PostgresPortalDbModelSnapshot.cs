@@ -695,6 +695,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid?>("ReviewNoteId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)

@@ -674,6 +674,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid?>("ReviewNoteId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)

@@ -9,18 +9,17 @@ using Portal.Domain.Tickets;
 namespace Portal.Tests.Kit;
 
 /// <summary>Tickets without a database: one walk to every state, the way the table goes.</summary>
-internal static partial class Some
+internal static partial class OnPaper
 {
     /// <summary>Monday 2 November 2026, 09.00 WIB.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 2, 2, 0, 0, TimeSpan.Zero);
 
     public static readonly Deadlines Deadlines = new(new WorkingCalendar([], lastDecreedOn: new DateOnly(2027, 12, 31)), ClockPolicy.Default);
     public static readonly Actor Reporter = Actor.Reporter(0), Clock = Actor.System("jam");
-    public static readonly Actor Admin = Actor.Officer(Guid.NewGuid(), "Admin Instansi", [Role.InstanceAdmin]);
     public static readonly Actor Operator = Actor.Officer(Guid.NewGuid(), "Operator", [Role.Operator], agencyId: 0);
     public static readonly Actor Liaison = Actor.Officer(Guid.NewGuid(), "Pejabat Penghubung", [Role.Liaison], agencyId: 0);
     public static readonly Actor Stranger = Actor.Officer(Guid.NewGuid(), "Operator lain", [Role.Operator], agencyId: 7);
-    private static int serial;
+    private static int pureSerial;
 
     public static Agency OwnAgency(string code = "DPUBM") => new() { Code = code, Name = $"Dinas {code}", ShortName = code };
 
@@ -29,7 +28,7 @@ internal static partial class Some
     public static TextRef Text() => new(Guid.NewGuid(), "sidik");
 
     public static Ticket Filed(Visibility visibility = Visibility.Open, DateTimeOffset? at = null) => Ticket.File(
-        new NewTicket(TicketNumber.Make("KM", 2026, Interlocked.Increment(ref serial)), new Place("35.07", "35.07.13", null), at ?? Monday, Actor.Nobody) { Visibility = visibility }, Deadlines);
+        new NewTicket(TicketNumber.Make("KM", 2026, Interlocked.Increment(ref pureSerial)), new Place("35.07", "35.07.13", null), at ?? Monday, Actor.Nobody) { Visibility = visibility }, Deadlines);
 
     public static Answer Submitted(Ticket ticket, bool isPromise = false, DateTimeOffset? at = null)
     {

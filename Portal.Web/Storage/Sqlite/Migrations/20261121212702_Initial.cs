@@ -467,7 +467,8 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReviewNoteId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ReviewNoteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

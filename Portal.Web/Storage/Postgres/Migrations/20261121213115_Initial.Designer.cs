@@ -12,7 +12,7 @@ using Portal.Web.Storage.Postgres;
 namespace Portal.Web.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261121211111_Initial")]
+    [Migration("20261121213115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -697,6 +697,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<Guid?>("ReviewNoteId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<string>("Status")
                         .IsRequired()

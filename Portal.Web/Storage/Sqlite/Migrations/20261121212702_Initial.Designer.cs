@@ -11,7 +11,7 @@ using Portal.Web.Storage.Sqlite;
 namespace Portal.Web.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261121211041_Initial")]
+    [Migration("20261121212702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -676,6 +676,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<Guid?>("ReviewNoteId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -468,7 +468,8 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReviewNoteId = table.Column<Guid>(type: "uuid", nullable: true)
+                    ReviewNoteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

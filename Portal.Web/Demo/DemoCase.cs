@@ -1,0 +1,121 @@
+using Portal.Domain;
+using Portal.Domain.Agencies;
+using Portal.Domain.Catalog;
+using Portal.Domain.Reports;
+using Portal.Domain.Sla;
+using Portal.Domain.Tickets;
+
+namespace Portal.Web.Demo;
+
+/// <summary>One demo ticket whose past is played through the domain's own methods. A step the flow no longer allows (the timer was faster) is left out.</summary>
+internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Random chance)
+{
+    private Answer? answer;
+
+    public Ticket Ticket => ticket;
+
+    /// <summary>The report this one repeats.</summary>
+    public Ticket? Parent { get; set; }
+
+    private Agency Owner => desk.Agencies[story.Agency];
+
+    private Category Category => desk.Categories[story.Category];
+
+    private Actor Admin => desk.Officers.Admin;
+
+    private Actor Reporter => Actor.Reporter(ticket.Id);
+
+    /// <summary>Deadlines that passed before this moment become events at their own time.</summary>
+    public void Until(DateTimeOffset at)
+    {
+        while (ticket.NextTimerAt is { } due && due < at) Must(ticket.TimerRang(due));
+    }
+
+    public void Accept(DateTimeOffset at) =>
+        Step(TicketAct.Accept, () => ticket.Accept(Admin, Category.Id, story.Kind, story.Kind == ReportKind.InformationRequest ? ClockClass.Information : Category.ClockClass, desk.Deadlines, at));
+
+    public void Publish(DateTimeOffset at)
+    {
+        if (ticket.IsConfidential || ticket.PublishedAt is not null || ticket.State == TicketState.Received) return;
+        desk.Db.Publications.Add(new Publication { TicketId = ticket.Id, Title = story.Title, Text = story.Body, Stems = Stems.Of(story.Title + " " + story.Body), PublishedAt = at });
+        Must(ticket.Mask(Admin, desk.Vault.Fingerprint(story.Title + "\n" + story.Body), at));
+        Must(ticket.Publish(Admin, at));
+        if (!ticket.IsAnonymous) foreach (var photo in desk.Db.Attachments.Local.Where(photo => photo.TicketId == ticket.Id)) photo.ReleasedAt = at;
+    }
+
+    public void Refer(DateTimeOffset at) => ReferTo(Owner, at);
+
+    public void ReferWrongly(DateTimeOffset at) => ReferTo(desk.Agencies[story.Agency == "DPUBM" ? "DPKPCK" : "DPUBM"], at);
+
+    private void ReferTo(Agency lead, DateTimeOffset at) => Step(TicketAct.Refer, () =>
+    {
+        var copies = chance.Next(5) < 2 && ticket.KecamatanCode is { } area && desk.KecamatanOffices.TryGetValue(area, out var office) && !ticket.IsConfidential ? new[] { office } : [];
+        return ticket.Refer(Admin, lead, copies, [desk.Officers.Liaison(lead.Id).AccountId!.Value], desk.Deadlines, at);
+    });
+
+    public void Take(DateTimeOffset at) => Step(TicketAct.Take, () => ticket.Take(Operator, at));
+
+    public void Note(DateTimeOffset at) { if (ticket.AgencyId is not null) Must(ticket.AddNote(Operator, Text(TextKind.InternalNote, DemoWords.Notes, Operator, at), at)); }
+
+    public void Tell(DateTimeOffset at) { if (ticket.AgencyId is not null) Must(ticket.Write(Operator, Text(TextKind.OfficerMessage, DemoWords.News, Operator, at), at)); }
+
+    public void Hear(DateTimeOffset at) { if (ticket.State.IsOpen()) Must(ticket.Hear(Reporter, Text(TextKind.ReporterMessage, DemoWords.Replies, Reporter, at), desk.Deadlines, at)); }
+
+    public void Ask(DateTimeOffset at)
+    {
+        var asker = ticket.AgencyId is null ? Admin : Operator;
+        Step(TicketAct.Ask, () => ticket.Ask(asker, Text(TextKind.Question, DemoWords.Questions, asker, at), desk.Deadlines, at));
+    }
+
+    public void Return(DateTimeOffset at) =>
+        Step(TicketAct.Return, () => ticket.Return(Operator, Text(TextKind.ReturnReason, DemoWords.Returns, Operator, at), Owner.Id == ticket.AgencyId ? null : Owner.Id, Owner.Id == ticket.AgencyId ? null : Owner.Code, at));
+
+    public void Submit(DateTimeOffset at) => Step(TicketAct.Respond, () => SubmitDraft(at, null));
+
+    public void SubmitPromise(DateTimeOffset at) => Step(TicketAct.Schedule, () => SubmitDraft(at, DateOnly.FromDateTime(at.AddDays(chance.Next(45, 120)).Date)));
+
+    public void SendBack(DateTimeOffset at) => Step(TicketAct.Respond, () => ticket.SendBackAnswer(Liaison, answer!, Text(TextKind.ReviewNote, DemoWords.Reviews, Liaison, at), at));
+
+    public void Approve(DateTimeOffset at)
+    {
+        if (answer is { Status: AnswerStatus.Submitted }) Step(answer.IsPromise ? TicketAct.Schedule : TicketAct.Respond, () => ticket.ApproveAnswer(Liaison, answer, exempt: false, desk.Deadlines, at));
+    }
+
+    public void Confirm(DateTimeOffset at) => Step(TicketAct.Confirm, () => ticket.Confirm(Reporter, at));
+
+    public void Reject(DateTimeOffset at) => Step(TicketAct.Reject, () => ticket.Reject(Reporter, Text(TextKind.RejectionReason, DemoWords.Rejections, Reporter, at), at));
+
+    public void CloseByOfficer(DateTimeOffset at) => Step(TicketAct.CloseByOfficer, () => ticket.CloseByOfficer(Admin, ClosingReason.SolvedOtherwise, null, at));
+
+    public void Forward(DateTimeOffset at) =>
+        Step(TicketAct.ForwardOutside, () => ticket.ForwardOutside(Admin, Owner, FormattableString.Invariant($"489/{chance.Next(100, 999)}/35.07.122/{at.Year}"), at));
+
+    public void Merge(DateTimeOffset at) { if (Parent is { State: not (TicketState.Duplicate or TicketState.Archived) } parent) Step(TicketAct.Merge, () => ticket.MergeInto(Admin, parent, at)); }
+
+    public void Archive(DateTimeOffset at) => Step(TicketAct.Archive, () => ticket.Archive(Admin, chance.Next(2) == 0 ? ArchiveReason.Unclear : ArchiveReason.NotAReport, null, at));
+
+    private Actor Operator => desk.Officers.Operator(ticket.AgencyId!.Value);
+
+    private Actor Liaison => desk.Officers.Liaison(ticket.AgencyId!.Value);
+
+    private Outcome<Done> SubmitDraft(DateTimeOffset at, DateOnly? promisedOn)
+    {
+        if (answer is null || answer.Status == AnswerStatus.Approved) desk.Db.Answers.Add(answer = Answer.Begin(ticket.Id));
+        var words = promisedOn is null ? story.Answer : "Pekerjaan masuk paket pemeliharaan berikutnya. Kami kabari pada hari pelaksanaan.";
+        answer.Rewrite(Operator, desk.Vault.Seal(words), desk.Vault.Fingerprint(words), at);
+        answer.Promise(promisedOn is not null, promisedOn is null ? null : FormattableString.Invariant($"PKT-{at.Year}-{chance.Next(1000, 9999)}"), promisedOn);
+        if (promisedOn is null && answer.PhotoProofs == 0)
+        {
+            desk.Db.Attachments.Add(desk.Photos.After(story.Category, ticket.Id, answer.Id, at));
+            answer.CountProofs(photos: 1, documents: 0);
+        }
+        Must(ticket.SaveDraft(Operator, at));
+        return ticket.SubmitAnswer(Operator, answer, Category.Proof, at);
+    }
+
+    private TextRef Text(TextKind kind, string[] choices, Actor actor, DateTimeOffset at) => desk.Write(ticket, kind, choices[chance.Next(choices.Length)], actor, at);
+
+    private void Step(TicketAct act, Func<Outcome<Done>> step) { if (TicketFlow.Allows(ticket.State, act)) Must(step()); }
+
+    private static void Must(Outcome<Done> outcome) => _ = outcome.Value;
+}
