@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
@@ -32,12 +33,19 @@ public sealed partial class TicketPage
     {
         number = TicketNumber.Read(Nomor) ?? Nomor;
         await Read();
-        if (isMissing && Http is { Response.HasStarted: false }) Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (isMissing && Http is { Response.HasStarted: false }) SayNotFound(Http);
     }
 
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _ = Follow();
+    }
+
+    // The page says it itself: running the general not-found page after this one would start the same circuit services twice.
+    private static void SayNotFound(HttpContext http)
+    {
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } general) general.Enabled = false;
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     private async Task Read()
