@@ -38,6 +38,3 @@ app.MapAdmin();
 app.MapPages();
 await app.RunAsync();
 return 0;
-
-/// <summary>The program; public so that tests can start it.</summary>
-public partial class Program;

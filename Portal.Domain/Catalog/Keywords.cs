@@ -7,9 +7,9 @@ namespace Portal.Domain.Catalog;
 public static class Keywords
 {
     /// <summary>The keywords found, as the admin wrote them, each once.</summary>
-    /// <param name="keywords">Words and phrases separated by semicolons.</param>
+    /// <param name="keywords">Words and phrases separated by semicolons or commas.</param>
     public static IReadOnlyList<string> Hits(string keywords, Text text) =>
-        [.. keywords.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(text.Has).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. keywords.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(text.Has).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>A phrase says more than a word: one point per word of it.</summary>
     public static int Weight(IEnumerable<string> hits) => hits.Sum(hit => hit.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -32,7 +32,7 @@ public sealed partial class FollowPagesTests
         await using var host = await PortalHost.Start();
         using var client = host.CreateClient(Still);
         var first = await client.GetAsync("/lacak/0000-0000-0000-0000");
-        Assert.Equal(HttpStatusCode.NotFound, first.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, first.StatusCode);
         Assert.Contains("tidak kami kenal", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => client.GetAsync("/lacak/0000-0000-0000-0000")));
         Assert.Equal(HttpStatusCode.TooManyRequests, (await Post(client, "/lacak", "kode", ("Kode", "0000-0000-0000-0000"))).StatusCode);

@@ -15,11 +15,11 @@ namespace Portal.Tests.Kit;
 /// <summary>A small government with reports on its desks; each builder writes its rows.</summary>
 internal static partial class Some
 {
-    private static int serial;
+    private static int deskSerial;
 
     public const string Kepanjen = "35.07.13";
 
-    private static int Next => Interlocked.Increment(ref serial);
+    private static int Next => Interlocked.Increment(ref deskSerial);
 
     public static Task<Agency> Agency(PortalHost host, string code, AgencyTier tier = AgencyTier.Own, string keywords = "", string? region = null) =>
         Added(host, new Agency { Code = code, Name = $"Dinas {code}", ShortName = code, Tier = tier, Keywords = keywords, RegionCode = region });

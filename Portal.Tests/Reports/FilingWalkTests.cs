@@ -17,7 +17,7 @@ public sealed class FilingWalkTests
         await using var host = await Host();
         var form = await new Form(host.CreateClient()).ToCheckPage();
         Assert.Equal("/lapor/periksa", form.Path);
-        Assert.Contains("Ardirejo, Kepanjen", form.Find(".answers")!.TextContent);
+        Assert.Contains("Ardirejo, Kecamatan Kepanjen", form.Find(".answers")!.TextContent);
         Assert.Contains("Jalan dan jembatan", form.Find(".answers")!.TextContent);
         await form.Send();
         Assert.Equal(("/lapor/terkirim", "Laporan Anda sudah kami terima"), (form.Path, form.Find("h1")!.TextContent));

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Portal.Web.App;
 
 internal static class PagesSetup
@@ -19,6 +21,12 @@ internal static class PagesSetup
         app.UseSecurityHeaders();
         app.UseOriginGuard(app.Services.GetRequiredService<PortalSettings>());
         app.UseStatusCodePagesWithReExecute("/tidak-ditemukan");
+        // What is drawn again is only the "not found" page: a refused post must not be read a second time.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
         app.UseCookiePolicy();
         app.UseAuthentication();
         app.UseAuthorization();

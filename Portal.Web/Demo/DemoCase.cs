@@ -14,6 +14,9 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
 
     public Ticket Ticket => ticket;
 
+    /// <summary>The reporter's photo, where there is one.</summary>
+    public Attachment? Evidence { get; set; }
+
     /// <summary>The report this one repeats.</summary>
     public Ticket? Parent { get; set; }
 
@@ -28,7 +31,8 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
     /// <summary>Deadlines that passed before this moment become events at their own time.</summary>
     public void Until(DateTimeOffset at)
     {
-        while (ticket.NextTimerAt is { } due && due.AddSeconds(1) < at) Must(ticket.TimerRang(due.AddSeconds(1)));
+        // Late is strictly after.
+        while (ticket.NextTimerAt?.AddSeconds(1) is { } ringing && ringing <= at) Must(ticket.TimerRang(ringing));
     }
 
     public void Accept(DateTimeOffset at) =>
@@ -40,7 +44,7 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
         desk.Db.Publications.Add(new Publication { TicketId = ticket.Id, Title = story.Title, Text = story.Body, Stems = Stems.Of(story.Title + " " + story.Body), PublishedAt = at });
         Must(ticket.Mask(Admin, desk.Vault.Fingerprint(story.Title + "\n" + story.Body), at));
         Must(ticket.Publish(Admin, at));
-        if (!ticket.IsAnonymous) foreach (var photo in desk.Db.Attachments.Local.Where(photo => photo.TicketId == ticket.Id)) photo.ReleasedAt = at;
+        if (!ticket.IsAnonymous && Evidence is not null) Evidence.ReleasedAt = at;
     }
 
     public void Refer(DateTimeOffset at) => ReferTo(Owner, at);

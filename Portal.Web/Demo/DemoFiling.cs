@@ -16,7 +16,7 @@ internal sealed class DemoFiling(DemoDesk desk, DemoTimes times, IReadOnlyList<R
 
     public Plan Choose(DemoFate fate)
     {
-        var stories = DemoStory.All.Where(story => story.GoesOutside == fate.Outside && (!story.IsConfidential || fate.Name is "in progress" or "referred")).ToList();
+        var stories = DemoStory.All.Where(story => story.GoesOutside == fate.Outside && story.IsConfidential == fate.IsConfidential).ToList();
         var story = stories[(shuffled += chance.Next(1, 7)) % stories.Count];
         var area = chance.Next(5) < 3 ? Busy[chance.Next(Busy.Length)] : null;
         var near = desas.Where(desa => area is null || desa.ParentCode == area).ToList();

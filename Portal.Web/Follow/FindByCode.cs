@@ -3,6 +3,7 @@ using Portal.Domain;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
+using Portal.Web.Reports;
 using Portal.Web.Storage;
 
 namespace Portal.Web.Follow;
@@ -32,7 +33,7 @@ internal sealed class FindByCodeHandler(Store store, Vault vault, CodeGuard guar
     private async Task<long?> Find(string? code, CancellationToken stop)
     {
         // A malformed code looks up nothing but takes as long.
-        var hash = vault.Lookup("code", code ?? "");
+        var hash = vault.CodeHash(code ?? "");
         return await store.Read(db => db.Reports.Where(report => report.CodeHash == hash).Select(report => (long?)report.TicketId).SingleOrDefaultAsync(stop), stop);
     }
 }

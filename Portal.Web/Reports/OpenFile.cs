@@ -54,10 +54,15 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
             AttachmentPurpose.Message => await db.Texts.AnyAsync(text => text.Id == file.TextId && TicketText.Talk.Contains(text.Kind), stop),
         };
 
+    // The reporter's photo waits for its release; the proof of an approved answer needs none.
     private static async Task<bool> IsPublic(PortalDb db, Attachment file, long ticketId, CancellationToken stop) =>
-        file.ReleasedAt is not null && file.Purpose != AttachmentPurpose.Message
-        && await db.Tickets.AnyAsync(ticket => ticket.Id == ticketId && ticket.PublishedAt != null && (ticket.Visibility & Visibility.Confidential) == 0, stop)
-        && (file.Purpose == AttachmentPurpose.Evidence || await IsApproved(db, file, stop));
+        file.Purpose switch
+        {
+            AttachmentPurpose.Evidence => file.ReleasedAt is not null,
+            AttachmentPurpose.Proof => await IsApproved(db, file, stop),
+            AttachmentPurpose.Message => false,
+        }
+        && await db.Tickets.AnyAsync(ticket => ticket.Id == ticketId && ticket.PublishedAt != null && (ticket.Visibility & Visibility.Confidential) == 0, stop);
 
     private static Task<bool> IsApproved(PortalDb db, Attachment file, CancellationToken stop) =>
         db.Answers.AnyAsync(answer => answer.Id == file.AnswerId && answer.Status == AnswerStatus.Approved, stop);

@@ -6,7 +6,7 @@ using Portal.Web.Storage;
 
 namespace Portal.Web.Reports;
 
-/// <summary>A place as people write it: "Ardirejo, Kepanjen"; empty when no area is known.</summary>
+/// <summary>A place as people write it: "Ardirejo, Kecamatan Kepanjen"; empty when no area is known.</summary>
 public sealed record PlaceWords(Place Place) : IOperation<string>
 {
     public static Permission Needs => Permission.Anyone;
@@ -19,6 +19,6 @@ internal sealed class PlaceWordsHandler(Store store, PortalSettings settings) : 
         string?[] codes = [operation.Place.DesaCode, operation.Place.KecamatanCode, settings.IsProvince ? operation.Place.RegencyCode : null];
         var asked = codes.OfType<string>().ToList();
         var names = await store.Read(db => db.Regions.Where(one => asked.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop), stop);
-        return string.Join(", ", asked.Where(names.ContainsKey).Select(code => names[code]));
+        return string.Join(", ", asked.Where(names.ContainsKey).Select(code => code == operation.Place.KecamatanCode ? "Kecamatan " + names[code] : names[code]));
     }
 }
