@@ -7,9 +7,9 @@ namespace Portal.Tests.Journeys;
 /// <summary>What officers do at their desks, by the words on the buttons.</summary>
 internal static partial class OfficerSteps
 {
-    public static async Task<IPage> Officer(this PortalServer server, string username, ViewportSize? screen = null)
+    public static async Task<IPage> Officer(this PortalServer server, string username, ViewportSize? screen = null, ColorScheme scheme = ColorScheme.Light)
     {
-        var page = await Chromium.Person(server.Address, screen ?? Chromium.Desk);
+        var page = await Chromium.Person(server.Address, screen ?? Chromium.Desk, scheme: scheme);
         await page.GotoAsync("/masuk");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(username) + "$") }).ClickAsync();
         await page.WaitForURLAsync(Home());

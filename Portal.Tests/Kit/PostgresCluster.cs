@@ -17,7 +17,7 @@ public static class PostgresCluster
         await using var source = NpgsqlDataSource.Create(server);
         await using var command = source.CreateCommand($"CREATE DATABASE {name}");
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 3, ConnectionPruningInterval = 1 }.ConnectionString;
     }
 
     private static async Task<string> Begin()
@@ -26,7 +26,7 @@ public static class PostgresCluster
         var port = PortalServer.FreePort();
         if (IsRoot) await Run("chown", "postgres", folder);
         await AsPostgres(Path.Combine(Binaries, "initdb"), "-D", folder + "/data", "-U", "portal", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200";
+        var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=400";
         await AsPostgres(Path.Combine(Binaries, "pg_ctl"), "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options, "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => End(folder);
         return $"Host=127.0.0.1;Port={port};Username=portal;Database=postgres";

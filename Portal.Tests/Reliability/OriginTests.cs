@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.WebSockets;
+using Portal.Tests.Kit;
+
+namespace Portal.Tests.Reliability;
+
+/// <summary>A WebSocket carries cookies and asks no CORS: only pages of our own may open a circuit.</summary>
+public sealed class OriginTests : IAsyncLifetime
+{
+    private PortalServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await PortalServer.Start();
+
+    [Theory, InlineData("https://jahat.example"), InlineData("null"), InlineData(null)]
+    public async Task A_foreign_origin_gets_no_circuit(string? origin)
+    {
+        var refused = await Knock(origin);
+        Assert.Equal(HttpStatusCode.Forbidden, refused);
+    }
+
+    [Fact]
+    public async Task Our_own_origin_does() => Assert.Equal(HttpStatusCode.SwitchingProtocols, await Knock(server.Address));
+
+    [Theory, InlineData("https://jahat.example", HttpStatusCode.Forbidden), InlineData(null, HttpStatusCode.Forbidden)]
+    public async Task Nor_does_a_foreign_origin_get_to_negotiate(string? origin, HttpStatusCode expected)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Address + "/_blazor/negotiate?negotiateVersion=1");
+        if (origin is not null) request.Headers.Add("Origin", origin);
+        Assert.Equal(expected, (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private async Task<HttpStatusCode> Knock(string? origin)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        try { await socket.ConnectAsync(new Uri($"ws://localhost:{server.Port}/_blazor"), TestContext.Current.CancellationToken); }
+        catch (WebSocketException) { }
+        return socket.HttpStatusCode;
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+}
