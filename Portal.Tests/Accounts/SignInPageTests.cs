@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Portal.Domain;
 using Portal.Tests.Kit;
+using Portal.Web.Accounts;
 
 namespace Portal.Tests.Accounts;
 
@@ -89,6 +91,18 @@ public sealed class SignInPageTests
         Assert.Equal("/masuk", visitor.Headers.Location!.AbsolutePath);
         await Post(client, await client.GetStringAsync("/masuk", TestContext.Current.CancellationToken), "operator.contoh", Staff.Password, "");
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_ended_elsewhere_is_asked_to_sign_in_again()
+    {
+        await using var host = await PortalHost.Start();
+        var id = await host.SignedUp(Staff.Officer());
+        using var client = host.CreateClient(Straight);
+        await Post(client, await client.GetStringAsync("/masuk", TestContext.Current.CancellationToken), "operator.contoh", Staff.Password, "");
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/akun", TestContext.Current.CancellationToken)).StatusCode);
+        await host.Enter(Actor.Officer(id, "", []), new EndSessions());
+        Assert.Equal("/masuk", (await client.GetAsync("/akun", TestContext.Current.CancellationToken)).Headers.Location?.AbsolutePath);
     }
 
     private static async Task<string?> LandsOn(PortalHost host, string back)

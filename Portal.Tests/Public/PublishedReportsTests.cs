@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
+using Portal.Web.Board;
 using Portal.Web.Public;
 
 namespace Portal.Tests.Public;
@@ -53,6 +55,7 @@ public sealed class PublishedReportsTests
     {
         await using var host = await PortalHost.Start(database);
         foreach (var state in new[] { TicketState.Closed, TicketState.Closed, TicketState.InProgress, TicketState.Outside }) await Some.TicketIn(host, state);
+        await host.Services.GetRequiredService<FigureBook>().CatchUp(TestContext.Current.CancellationToken);
         var figures = (await host.Enter(Actor.Nobody, new HonestFigures())).Value;
         Assert.Equal(new PublicFigures(2026, 4, 1, 0, 2, 0, 0), figures);
     }

@@ -25,12 +25,15 @@ internal static class Sessions
         options.ExpireTimeSpan = AccountRules.SessionSlides;
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = Validate;
-        // Forbidden and missing are one answer.
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToAccessDenied = Deny;
+    }
+
+    // Forbidden and missing are one answer; but who was signed out elsewhere a moment ago is simply asked to sign in.
+    private static async Task Deny(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var actor = await context.HttpContext.RequestServices.GetRequiredService<CurrentActor>().For(context.HttpContext.User, context.HttpContext.RequestAborted);
+        if (actor.AccountId is null) await context.HttpContext.ChallengeAsync(IdentityConstants.ApplicationScheme);
+        else context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     private static async Task Validate(CookieValidatePrincipalContext context)

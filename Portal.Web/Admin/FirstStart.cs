@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Accounts;
 using Portal.Web.App;
+using Portal.Web.Board;
 using Portal.Web.Demo;
 using Portal.Web.Storage;
 
@@ -16,7 +17,7 @@ internal static partial class FirstStart
         {
             var isFresh = await FillDemo(scope.ServiceProvider, CancellationToken.None);
             await DemoAccounts.Fill(app.Services, CancellationToken.None);
-            if (isFresh) await ActivatorUtilities.CreateInstance<DemoTickets>(scope.ServiceProvider).Fill(CancellationToken.None);
+            if (isFresh) await FillTickets(scope.ServiceProvider, CancellationToken.None);
         }
         if (await app.Services.GetRequiredService<Store>().Read(db => db.Users.AnyAsync())) return;
         var page = app.Services.GetRequiredService<PortalSettings>().Link("/penyiapan");
@@ -34,6 +35,14 @@ internal static partial class FirstStart
         if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return false;
         await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
         return true;
+    }
+
+    // The first board somebody opens shows all of it, not a count on its way.
+    private static async Task FillTickets(IServiceProvider services, CancellationToken stop)
+    {
+        await ActivatorUtilities.CreateInstance<DemoTickets>(services).Fill(stop);
+        var figures = services.GetRequiredService<FigureBook>();
+        while (await figures.CatchUp(stop) > 0) { }
     }
 
     private static Task<bool> IsEmpty(Store store, CancellationToken stop) =>

@@ -2,7 +2,7 @@ namespace Portal.Web.Admin;
 
 public enum OfficerActKind { NewLink, Revoke, Disable, Enable }
 
-/// <summary>Something an admin is about to do to one officer, in the words of the question asked first.</summary>
+/// <summary>Something an admin is about to do to one officer, in the words shown before it is done.</summary>
 public sealed record OfficerAct(OfficerActKind Kind, OfficerRow Row)
 {
     public bool IsBad => Kind is OfficerActKind.Revoke or OfficerActKind.Disable;
@@ -14,8 +14,6 @@ public sealed record OfficerAct(OfficerActKind Kind, OfficerRow Row)
         OfficerActKind.Disable => "Nonaktifkan akun",
         OfficerActKind.Enable => "Aktifkan akun",
     };
-
-    public string Title => $"{Verb}: {Row.Username}?";
 
     public string Explanation => Kind switch
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
@@ -41,12 +40,12 @@ public sealed partial class TicketPage
         if (firstRender) _ = Follow();
     }
 
-    // The page says it itself: running the general not-found page after this one would start the same circuit services twice.
-    private static void SayNotFound(HttpContext http)
+    // Only as the answer leaves: a 404 before that makes the framework throw the page away and run the general one, and "not yours" would look different.
+    private static void SayNotFound(HttpContext http) => http.Response.OnStarting(() =>
     {
-        if (http.Features.Get<IStatusCodePagesFeature>() is { } general) general.Enabled = false;
         http.Response.StatusCode = StatusCodes.Status404NotFound;
-    }
+        return Task.CompletedTask;
+    });
 
     private async Task Read()
     {
