@@ -18,6 +18,9 @@ public sealed partial class QueuePage
 
     private long? Total => IsNarrowed || sheet?.View is not { } view ? null : sheet.Views.First(one => one.View == view).Count;
 
+    // With its space: markup would lose it between the two.
+    private string TotalWords => Total is { } total ? $" {total.Grouped()} tiket" : "";
+
     private bool IsNarrowed => ask.State is not null || ask.Category is not null || ask.Place is not null || ask.Agency is not null || ask.Words is not null;
 
     private string EmptyText => ask.Words is not null ? "Cari dengan nomor laporan, nomor lama, nama kategori, atau kata dari laporan yang sudah terbit."
