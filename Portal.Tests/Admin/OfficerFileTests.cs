@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
 using Portal.Tests.Kit;
 using Portal.Web.Admin;
 

@@ -4,7 +4,6 @@ using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Web.Accounts;
 using Portal.Web.Admin;
-using Portal.Web.App;
 
 namespace Portal.Tests.Kit;
 

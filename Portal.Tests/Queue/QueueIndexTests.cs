@@ -3,7 +3,6 @@ using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Tests.Triage;
-using Portal.Web.Storage;
 using Portal.Web.Tickets;
 
 namespace Portal.Tests.Queue;

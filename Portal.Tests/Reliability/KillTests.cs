@@ -36,9 +36,7 @@ public sealed class KillTests
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(server.Folder, "data", "portal.db")};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The questions are this test's own.
         command.CommandText = question;
-#pragma warning restore CA2100
         return (long)(await command.ExecuteScalarAsync())!;
     }
 }
