@@ -20,6 +20,10 @@ public sealed class SettingsCheckTests
         Assert.StartsWith(key, Assert.Single(faults), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("127.0.0.1", 0), InlineData("10.0.0.0/24", 0), InlineData("depan", 1)]
+    public void A_trusted_proxy_is_an_address_or_a_network(string proxy, int faults) =>
+        Assert.Equal(faults, SettingsCheck.Faults(Settings(("Portal:TrustedProxies:0", proxy)), isProduction: false).Count);
+
     [Theory, InlineData("*"), InlineData("")]
     public void Production_names_its_hosts(string hosts) =>
         Assert.StartsWith("AllowedHosts", Assert.Single(SettingsCheck.Faults(Settings(("AllowedHosts", hosts)), isProduction: true)), StringComparison.Ordinal);

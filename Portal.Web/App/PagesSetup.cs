@@ -13,13 +13,16 @@ internal static class PagesSetup
         // Behind a proxy that ends TLS the request looks like http; the cookies must be Secure all the same.
         builder.Services.Configure<CookiePolicyOptions>(options => options.Secure = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         builder.Services.AddHealthChecks();
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = false);
+        builder.Services.AddResponseCompression();
     }
 
     public static void UseFrontDoor(this WebApplication app)
     {
+        var settings = app.Services.GetRequiredService<PortalSettings>();
+        app.UseTrustedProxies(settings);
         app.UseSecurityHeaders();
-        app.UseOriginGuard(app.Services.GetRequiredService<PortalSettings>());
+        app.UseOriginGuard(settings);
+        app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/tidak-ditemukan");
         // What is drawn again is only the "not found" page: a refused post must not be read a second time.
         app.Use((context, next) =>

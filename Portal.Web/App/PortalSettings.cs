@@ -21,6 +21,9 @@ public sealed class PortalSettings
     /// <summary>First letters of every report number.</summary>
     public string NumberPrefix { get; set; } = "KM";
 
+    /// <summary>Addresses or networks of proxies in front, e.g. <c>127.0.0.1</c>; empty when none is.</summary>
+    public string[] TrustedProxies { get; set; } = [];
+
     public bool IsProvince => Region.Length == 2;
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);

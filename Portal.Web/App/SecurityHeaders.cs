@@ -6,6 +6,7 @@ internal static class SecurityHeaders
     public static void UseSecurityHeaders(this WebApplication app)
     {
         var tiles = app.Configuration["Map:Tiles"] is { Length: > 0 } url && Uri.TryCreate(url.Replace("{s}", "a", StringComparison.Ordinal), UriKind.Absolute, out var parsed) ? " " + parsed.GetLeftPart(UriPartial.Authority) : "";
+        var isHttps = app.Services.GetRequiredService<PortalSettings>().IsHttps;
         app.Use((context, next) =>
         {
             var nonce = context.RequestServices.GetRequiredService<Nonce>().Value;
@@ -14,6 +15,7 @@ internal static class SecurityHeaders
             headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'{(isDesk ? "; style-src-attr 'unsafe-inline'" : "")}; img-src 'self' data: blob:{tiles}; "
                 + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
+            if (isHttps) headers.StrictTransportSecurity = "max-age=31536000";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(self)";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

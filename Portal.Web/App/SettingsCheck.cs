@@ -18,6 +18,7 @@ public static partial class SettingsCheck
         Demand(RegionCode().IsMatch(portal.Region), $"Portal:Region is '{portal.Region}'. Give a Kemendagri code: 35 for a province, 35.07 for a kabupaten or kota.");
         Demand(TimeZoneInfo.TryFindSystemTimeZoneById(portal.TimeZone, out _), $"Portal:TimeZone is '{portal.TimeZone}'. Use Asia/Jakarta, Asia/Makassar or Asia/Jayapura.");
         Demand(Prefix().IsMatch(portal.NumberPrefix), $"Portal:NumberPrefix is '{portal.NumberPrefix}'. Use one to six capital letters.");
+        Demand(portal.TrustedProxies.All(proxy => TrustedProxies.Read(proxy) is not null), "Portal:TrustedProxies holds something that is no address. Use 127.0.0.1 or 10.0.0.0/24.");
         Demand(provider is StorageSettings.Sqlite or StorageSettings.PostgreSql, $"Storage:Provider is '{provider}'. Use Sqlite or PostgreSQL.");
         Demand(provider != StorageSettings.PostgreSql || !string.IsNullOrWhiteSpace(settings.GetConnectionString("Portal")),
             "ConnectionStrings:Portal is empty. PostgreSQL needs a connection string.");
