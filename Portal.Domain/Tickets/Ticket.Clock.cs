@@ -109,6 +109,16 @@ public sealed partial class Ticket
     public Clock ClockOf(Deadlines deadlines) => deadlines.Clock(ReceivedAt, ClockClass,
         [.. pauses.Select(pause => new Pause(pause.StartedAt, pause.EndedAt, PauseReason.AwaitingReporter, deadlines.Policy.ReporterCalendarDays))]);
 
+    /// <summary>A pause moves every promise that runs, not only the last one.</summary>
+    private void SetDues(Deadlines deadlines, DateTimeOffset now)
+    {
+        IReadOnlyList<Pause> held = ClockOf(deadlines).Pauses;
+        if (!VerifyPassed) VerifyDueAt = deadlines.Verify(ReceivedAt, held).At;
+        if (!FollowUpPassed && referrals.Find(referral => referral is { IsLead: true, IsOutside: false }) is { } first)
+            FollowUpDueAt = deadlines.FollowUp(first.ReferredAt, held).At;
+        SetResolveDue(deadlines, now);
+    }
+
     /// <summary>The clock keeps its start whatever happens; class and pauses decide where it ends.</summary>
     private void SetResolveDue(Deadlines deadlines, DateTimeOffset now)
     {

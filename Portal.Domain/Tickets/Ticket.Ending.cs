@@ -16,11 +16,13 @@ public sealed partial class Ticket
         MessagesUnread++;
         if (State != TicketState.AwaitingReporter)
         {
+            // Who writes is not silent: their ten days begin anew.
+            if (State == TicketState.Answered) SilenceDueAt = deadlines.Silence(now).At;
             Append(TicketEventType.ReporterWrote, reporter, now, message);
             return Done.It;
         }
         EndPause(now);
-        SetResolveDue(deadlines, now);
+        SetDues(deadlines, now);
         var heard = Move(TicketAct.Hear, TicketEventType.ReporterWrote, reporter, now, message);
         AskedFrom = null;
         return heard;

@@ -36,10 +36,11 @@ public sealed partial class Ticket
         EndLead(now);
         referrals.Add(new Referral { AgencyId = lead.Id, ReferredAt = now, ReferredBy = actor.AccountId });
         (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (lead.Id, null, null, false);
-        FollowUpDueAt = deadlines.FollowUp(now).At;
-        FollowUpPassed = false;
-        if (IsConfidential) Name(named, now);
+        // The clock survives referral: a return and a second referral do not start it again.
+        FollowUpDueAt ??= deadlines.FollowUp(now).At;
+        this.named.Clear();
         var moved = Move(TicketAct.Refer, TicketEventType.Referred, actor, now, facts: EventFacts.Of(("agency", lead.Code)));
+        if (IsConfidential) Name(actor, named, now);
         foreach (var copy in copies.Where(copy => copy.Id != lead.Id)) CopyTo(actor, copy, now);
         return moved;
     }
@@ -120,9 +121,13 @@ public sealed partial class Ticket
         foreach (var open in referrals.Where(referral => referral.EndedAt is null)) open.EndedAt = now;
     }
 
-    private void Name(IEnumerable<Guid> officers, DateTimeOffset now)
+    // Who was let in is part of the audit chain.
+    private void Name(Actor actor, IEnumerable<Guid> officers, DateTimeOffset now)
     {
-        foreach (var officer in officers.Where(officer => !named.Exists(one => one.AccountId == officer)))
+        foreach (var officer in officers.Where(officer => !named.Exists(one => one.AccountId == officer)).ToList())
+        {
             named.Add(new NamedOfficer { AccountId = officer, NamedAt = now });
+            Append(TicketEventType.Named, actor, now, facts: EventFacts.Of(("officer", officer)));
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class Ticket
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
         if (!State.IsOpen()) return TicketRefusals.Illegal(State, TicketAct.Take);
         (AssigneeId, UnitId) = (colleague, unitId ?? UnitId);
-        if (IsConfidential) Name([colleague], now);
+        if (IsConfidential) Name(actor, [colleague], now);
         Append(TicketEventType.Assigned, actor, now, facts: EventFacts.Of(("to", colleague), ("unit", unitId)));
         return Done.It;
     }
@@ -52,6 +52,7 @@ public sealed partial class Ticket
         AskedFrom = State;
         MessagesUnread = 0;
         StartPause(now, deadlines);
+        SetDues(deadlines, now);
         return Move(TicketAct.Ask, TicketEventType.ReporterAsked, actor, now, question);
     }
 
@@ -62,6 +63,7 @@ public sealed partial class Ticket
         foreach (var open in referrals.Where(referral => referral.EndedAt is null)) open.SuggestedAgencyId = suggestedAgencyId;
         EndLead(now);
         (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (null, null, null, false);
+        named.Clear();
         Returns++;
         return Move(TicketAct.Return, TicketEventType.Returned, actor, now, reason, EventFacts.Of(("count", Returns), ("suggested", suggestedCode)));
     }

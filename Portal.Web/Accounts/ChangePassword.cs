@@ -12,7 +12,7 @@ public sealed record ChangePassword(string Old, string Password) : IOperation<Do
     public static Permission Needs => Permission.UseOwnAccount;
 }
 
-internal sealed class ChangePasswordHandler(Store store, IPasswordHasher<Account> hasher, AddressGate gate) : IHandle<ChangePassword, Done>
+internal sealed class ChangePasswordHandler(Store store, IPasswordHasher<Account> hasher, AddressGate gate, TimeProvider time) : IHandle<ChangePassword, Done>
 {
     // A forgotten session must not become a place to guess at.
     public async Task<Outcome<Done>> Handle(ChangePassword operation, Actor actor, CancellationToken stop) =>
@@ -24,6 +24,7 @@ internal sealed class ChangePasswordHandler(Store store, IPasswordHasher<Account
         if (account.PasswordHash is null) return AccountRefusals.Demo;
         if (hasher.VerifyHashedPassword(account, account.PasswordHash, operation.Old) == PasswordVerificationResult.Failed) return AccountRefusals.WrongOld;
         if (PasswordRules.Fault(operation.Password, account.UserName!) is { } fault) return fault;
+        await db.KillPasswordLinks(account.Id, time.GetUtcNow(), stop);
         account.PasswordHash = hasher.HashPassword(account, operation.Password);
         account.NewStamp();
         return Done.It;

@@ -28,9 +28,11 @@ public sealed class CurrentActor(
         {
             var account = await db.Users.Where(one => one.Id == id).Select(one => new { one.DisplayName, one.SecurityStamp, one.DisabledAt }).SingleOrDefaultAsync(stop);
             if (account is null || account.DisabledAt is not null || account.SecurityStamp != stamp) return Actor.Nobody;
-            var held = (await db.Appointments.Where(one => one.AccountId == id && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(today)).ToList();
+            var held = (await db.Appointments.Where(one => one.AccountId == id && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(today)).OrderByDescending(one => one.StartsOn).ThenByDescending(one => one.Id).ToList();
             var desk = held.Find(one => one.AgencyId is not null);
-            return Actor.Officer(id, account.DisplayName, [.. held.Select(one => one.Role).Distinct()], desk?.AgencyId, desk?.UnitId);
+            // A role held at one OPD is no role at another: the newest desk counts.
+            var roles = held.Where(one => one.AgencyId is null || one.AgencyId == desk!.AgencyId).Select(one => one.Role).Distinct();
+            return Actor.Officer(id, account.DisplayName, [.. roles], desk?.AgencyId, desk?.UnitId);
         }, stop);
     }
 }

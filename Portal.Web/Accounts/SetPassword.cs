@@ -40,6 +40,7 @@ internal sealed class SetPasswordHandler(Store store, Vault vault, IPasswordHash
         if (PasswordRules.Fault(operation.Password, account.UserName!) is { } fault) return fault;
         // Two tabs with one link: the second finds no unused row any more.
         if (await db.OneTimeLinks.Where(one => one.Id == link.Id && one.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(one => one.UsedAt, time.GetUtcNow()), stop) == 0) return AccountRefusals.LinkIsDead;
+        await db.KillPasswordLinks(account.Id, time.GetUtcNow(), stop);
         account.PasswordHash = hasher.HashPassword(account, operation.Password);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         account.NewStamp();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Web.Accounts;
 using Portal.Web.App;
 using Portal.Web.Board;
@@ -10,14 +11,17 @@ namespace Portal.Web.Admin;
 /// <summary>What an empty database needs before anybody can use it. Demo data exists in Development only.</summary>
 internal static partial class FirstStart
 {
+    // Marks a folder whose government is the demo's own: a first start that was interrupted goes on at the next.
+    private const string Demo = "demo-government";
+
     public static async Task Prepare(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Environment.IsDevelopment())
         {
-            var isFresh = await FillDemo(scope.ServiceProvider, CancellationToken.None);
+            await FillDemo(scope.ServiceProvider, CancellationToken.None);
             await DemoAccounts.Fill(app.Services, CancellationToken.None);
-            if (isFresh) await FillTickets(scope.ServiceProvider, CancellationToken.None);
+            if (await IsDemo(scope.ServiceProvider.GetRequiredService<Store>())) await FillTickets(scope.ServiceProvider, CancellationToken.None);
         }
         if (await app.Services.GetRequiredService<Store>().Read(db => db.Users.AnyAsync())) return;
         var page = app.Services.GetRequiredService<PortalSettings>().Link("/penyiapan");
@@ -28,14 +32,20 @@ internal static partial class FirstStart
     [LoggerMessage(LogLevel.Warning, "There is no account yet. Open {Address} and enter this one-time code: {Code}")]
     private static partial void AskForFirstAdmin(ILogger logger, string address, string code);
 
-    /// <returns>False where there is something already, or another government lives here.</returns>
-    private static async Task<bool> FillDemo(IServiceProvider services, CancellationToken stop)
+    private static async Task FillDemo(IServiceProvider services, CancellationToken stop)
     {
-        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return false;
-        if (!await IsEmpty(services.GetRequiredService<Store>(), stop)) return false;
+        var store = services.GetRequiredService<Store>();
+        if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return;
+        if (!await IsEmpty(store, stop)) return;
         await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
-        return true;
+        await store.Write(db =>
+        {
+            db.Settings.Add(new Setting { Name = Demo });
+            return Task.FromResult<Outcome<Done>>(Done.It);
+        }, stop);
     }
+
+    private static Task<bool> IsDemo(Store store) => store.Read(db => db.Settings.AnyAsync(one => one.Name == Demo));
 
     // The first board somebody opens shows all of it, not a count on its way.
     private static async Task FillTickets(IServiceProvider services, CancellationToken stop)

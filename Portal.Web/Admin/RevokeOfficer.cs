@@ -38,6 +38,7 @@ internal sealed class SwitchAccountHandler(Store store, TimeProvider time) : IHa
         var account = await db.Users.SingleOrDefaultAsync(one => one.Id == operation.AccountId, stop);
         if (account is null) return Refusal.NotFound;
         if (account.Id == actor.AccountId) return AdminRefusals.OwnAccount;
+        await db.KillPasswordLinks(account.Id, time.GetUtcNow(), stop);
         account.DisabledAt = operation.Off ? time.GetUtcNow() : null;
         account.NewStamp();
         return Done.It;

@@ -7,7 +7,9 @@ public sealed class Folders
     {
         Data = Path.GetFullPath(settings.DataFolder, callerFolder);
         KeyFile = settings.KeyFile.Length > 0 ? Path.GetFullPath(settings.KeyFile, callerFolder) : Path.Combine(Data, "keys", "portal.keys");
-        foreach (var folder in new[] { Data, Files, Incoming, Mail }) Directory.CreateDirectory(folder);
+        foreach (var folder in new[] { Data, Files, Incoming, Mail }) Make(folder);
+        // Large form files are buffered there by the framework, and what a killed process leaves behind is swept.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", Incoming);
     }
 
     public string Data { get; }
@@ -22,4 +24,11 @@ public sealed class Folders
     /// <summary>Uploads that are not complete yet; on the same disk as <see cref="Files"/>, so that a rename is atomic.</summary>
     public string Incoming => Path.Combine(Data, "incoming");
     public string Mail => Path.Combine(Data, "mail");
+
+    // Reports, mail and keys are nobody else's on this machine.
+    private static void Make(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

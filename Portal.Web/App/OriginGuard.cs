@@ -16,4 +16,12 @@ internal static class OriginGuard
             return Task.CompletedTask;
         }));
     }
+
+    /// <summary>Only officer pages live on a circuit: nobody else needs one, so nobody else can open them without end.</summary>
+    public static void UseOfficersOnly(this WebApplication app) => app.UseWhen(context => context.Request.Path.StartsWithSegments("/_blazor"), branch => branch.Use((context, next) =>
+    {
+        if (context.User.Identity?.IsAuthenticated == true) return next(context);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }));
 }

@@ -7,6 +7,8 @@ internal static class PagesSetup
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<Nonce>();
+        builder.Services.AddSingleton<CircuitCount>();
+        builder.Services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CircuitCap>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2));
         var isHttps = builder.Configuration.GetSection("Portal").Get<PortalSettings>()?.IsHttps == true;
         builder.Services.AddAntiforgery(options => options.Cookie.Name = isHttps ? "__Host-portal-form" : "portal-form");
@@ -33,6 +35,7 @@ internal static class PagesSetup
         app.UseCookiePolicy();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOfficersOnly();
         app.UseAntiforgery();
     }
 

@@ -21,12 +21,14 @@ internal sealed class VerbSocket(Folders folders, IServiceProvider services, ILo
             log.LogWarning("Verbs cannot reach this server: the path of the data folder is too long for a socket.");
             return;
         }
-        using var socket = Open(folders.Socket);
         try
         {
+            using var socket = Open(folders.Socket);
             while (!stoppingToken.IsCancellationRequested) await Answer(await socket.AcceptAsync(stoppingToken), stoppingToken);
         }
         catch (OperationCanceledException) { }
+        // Some network and desktop volumes hold no sockets; serving goes on without verbs.
+        catch (SocketException fault) { log.LogWarning("Verbs cannot reach this server: {Fault}.", fault.SocketErrorCode); }
         finally { File.Delete(folders.Socket); }
     }
 

@@ -8,7 +8,7 @@ namespace Portal.Web.Board;
 /// <summary><c>/papan/aliran</c>: one open board. Asked for like the page; the right is asked for again while it stays open.</summary>
 internal static class BoardStream
 {
-    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(4);
 
     // Then the browser comes again with its cookie, so that a session that ended ends here too.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);

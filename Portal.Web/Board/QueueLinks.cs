@@ -13,7 +13,9 @@ internal static class QueueLinks
 
     public static string LateOf(AgencyFigures agency) => $"{Late}&opd={Uri.EscapeDataString(agency.Code)}";
 
-    public static string ClosedOf(AgencyFigures agency) => $"{Of(TicketState.Closed)}&opd={Uri.EscapeDataString(agency.Code)}";
+    public static string Closed(ClosingKind kind) => $"{All}&selesai={kind}";
+
+    public static string ClosedOf(AgencyFigures agency, ClosingKind kind) => $"{Closed(kind)}&opd={Uri.EscapeDataString(agency.Code)}";
 
     public static string LateOf(AreaFigures area) => $"{Late}&kecamatan={Uri.EscapeDataString(area.Code)}";
 

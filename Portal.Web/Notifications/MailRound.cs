@@ -43,13 +43,16 @@ internal sealed class MailRound(Store store, Vault vault, Leases leases, IMailTr
         string? fault = null;
         try { await transport.Carry(new Letter(mail.Id, vault.Open(mail.ToSealed), vault.Open(mail.SubjectSealed), vault.Open(mail.BodySealed)), stop); }
         catch (Exception thrown) when (!stop.IsCancellationRequested) { fault = Describe(thrown); }
-        await store.Write<Done>(async db =>
-        {
-            var row = await db.Outbox.SingleAsync(one => one.Id == mail.Id, CancellationToken.None);
-            Mark(row, fault, time.GetUtcNow());
-            return Done.It;
-        }, CancellationToken.None);
+        // A letter that left must be marked however busy the database is, or it leaves again.
+        while (!(await Mark(mail.Id, fault)).Succeeded) await Task.Delay(500, stop);
     }
+
+    private Task<Outcome<Done>> Mark(Guid id, string? fault) => store.Write<Done>(async db =>
+    {
+        var row = await db.Outbox.SingleAsync(one => one.Id == id, CancellationToken.None);
+        Mark(row, fault, time.GetUtcNow());
+        return Done.It;
+    }, CancellationToken.None);
 
     private static void Mark(OutboxMail mail, string? fault, DateTimeOffset now)
     {

@@ -16,6 +16,8 @@ internal sealed class AddPhotoHandler(Store store, Vault vault, PhotoIntake inta
 {
     public async Task<Outcome<Guid>> Handle(AddPhoto operation, Actor actor, CancellationToken stop)
     {
+        // Whoever has no draft or no room makes us decode and store nothing.
+        if (await Room(operation, stop) is { } full) return full;
         var taken = await intake.Take(operation.Content, operation.FileName, operation.ContentType, stop: stop);
         if (!taken.Succeeded) return taken.Refusal;
         return await store.Write<Guid>(async db =>
@@ -28,4 +30,8 @@ internal sealed class AddPhotoHandler(Store store, Vault vault, PhotoIntake inta
             return photo.Id;
         }, stop);
     }
+
+    private Task<Refusal?> Room(AddPhoto operation, CancellationToken stop) => store.Read(async db =>
+        await db.FindDraft(vault, operation.Secret, time.GetUtcNow(), stop) is not { } draft ? ReportRefusals.DraftLost
+            : await db.Attachments.CountAsync(one => one.DraftId == draft.Id, stop) >= limits.Photos ? ReportRefusals.TooManyPhotos(limits.Photos) : null, stop);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Portal.Web.App;
 
 namespace Portal.Web.Reports;
 
@@ -17,7 +18,7 @@ internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
     /// <summary>Counts this try; false when it is one too many.</summary>
     public bool Allows(HttpContext http)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = CallerAddress.Of(http);
         lock (gate)
         {
             Turn(time.GetUtcNow());

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Reports;
@@ -33,17 +32,11 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{(file.MediaType == "image/jpeg" ? ".jpg" : ".pdf")}") : Refusal.NotFound;
     }, stop);
 
+    // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
     private static Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop)
     {
         var sight = db.Tickets.Where(TicketSight.For(actor)).Where(ticket => ticket.Id == ticketId);
-        return (actor.Is(Role.InstanceAdmin) || actor.IsSystem || file.Purpose != AttachmentPurpose.Evidence || file.ReleasedAt is not null ? sight : sight.Where(MayShowField(actor))).AnyAsync(stop);
-    }
-
-    // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
-    private static Expression<Func<Ticket, bool>> MayShowField(Actor actor)
-    {
-        var account = actor.AccountId;
-        return ticket => ticket.Visibility == Visibility.Open || ticket.Named.Any(officer => officer.AccountId == account);
+        return (actor.Is(Role.InstanceAdmin) || actor.IsSystem || file.Purpose != AttachmentPurpose.Evidence || file.ReleasedAt is not null ? sight : sight.Where(ticket => ticket.Visibility == Visibility.Open)).AnyAsync(stop);
     }
 
     private static async Task<bool> IsReporters(PortalDb db, Attachment file, long ticketId, IReadOnlyList<long> reporterOf, CancellationToken stop) =>

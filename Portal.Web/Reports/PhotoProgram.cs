@@ -17,7 +17,7 @@ internal sealed class PhotoProgram(ReportLimits limits)
     /// <returns>False when the program could not make a picture of it.</returns>
     public async Task<bool> Redraw(string from, string to, CancellationToken stop)
     {
-        await two.WaitAsync(stop);
+        if (!await two.WaitAsync(Patience, stop)) return false;
         try { return await Run(program.Value!, from, to, stop) && File.Exists(to); }
         finally { two.Release(); }
     }

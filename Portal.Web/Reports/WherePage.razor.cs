@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Portal.Domain;
 using Portal.Domain.Regions;
 using Portal.Domain.Reports;
+using Portal.Web.Storage;
 
 namespace Portal.Web.Reports;
 
@@ -32,7 +34,7 @@ public sealed partial class WherePage
         if (Degrees(Latitude, 90) is { } latitude && Degrees(Longitude, 180) is { } longitude)
         {
             Place? located = null;
-            var found = await Ask(new LocatePlace(latitude, longitude));
+            var found = await Locate(latitude, longitude);
             if (found.Succeeded) located = found.Value;
             else if (chosen is null || chosen == Own) Refuse(found.Refusal, Id);
             if (Errors.Count > 0) return Forget();
@@ -41,9 +43,15 @@ public sealed partial class WherePage
         }
         if (chosen is null && areas.Count > 0) Refuse(ReportRefusals.PlaceUnknown, Id);
         if (Errors.Count > 0) return null;
-        return Settings.IsProvince
+        return Settings.IsProvince && chosen is not null
             ? await Go(new Place(chosen, Kept(Answers.KecamatanCode, chosen), Kept(Answers.DesaCode, chosen)), "/lapor/tempat/kecamatan")
-            : await Go(new Place(Settings.Region, chosen, Kept(Answers.DesaCode, chosen)), "/lapor/tempat/desa");
+            : await Go(new Place(Settings.IsProvince ? null : Settings.Region, chosen, Kept(Answers.DesaCode, chosen)), "/lapor/tempat/desa");
+    }
+
+    private async Task<Outcome<Place>> Locate(double latitude, double longitude)
+    {
+        try { return await Ask(new LocatePlace(latitude, longitude)); }
+        catch (Exception fault) when (StorageFaults.IsBusy(fault)) { return Refusal.Busy; }
     }
 
     private static bool IsWithin(Place place, string area) => place.KecamatanCode == area || place.RegencyCode == area;

@@ -9,7 +9,7 @@ namespace Portal.Web.Sla;
 public sealed class WorkingDays(Store store, PortalSettings settings)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
-    private (Deadlines Deadlines, long ReadAt)? last;
+    private volatile Known? last;
 
     public TimeZoneInfo Zone { get; } = settings.Zone;
 
@@ -18,7 +18,7 @@ public sealed class WorkingDays(Store store, PortalSettings settings)
         if (last is { } known && Environment.TickCount64 - known.ReadAt < Freshness.TotalMilliseconds) return known.Deadlines;
         var holidays = await store.Read(db => db.Holidays.OrderBy(one => one.On).ToListAsync(stop), stop);
         var fresh = new Deadlines(new WorkingCalendar(holidays, Zone), ClockPolicy.Default);
-        last = (fresh, Environment.TickCount64);
+        last = new Known(fresh, Environment.TickCount64);
         return fresh;
     }
 
@@ -27,4 +27,6 @@ public sealed class WorkingDays(Store store, PortalSettings settings)
 
     /// <summary>Holidays were imported or edited: the next question reads them again.</summary>
     public void Forget() => last = null;
+
+    private sealed record Known(Deadlines Deadlines, long ReadAt);
 }

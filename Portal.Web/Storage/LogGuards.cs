@@ -15,6 +15,12 @@ internal static class LogGuards
         CREATE OR REPLACE TRIGGER events_unchanged BEFORE UPDATE OR DELETE ON "Events" FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
         """;
 
-    public static Task Set(PortalDb db, CancellationToken stop) =>
-        db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() ? Sqlite : Postgres, stop);
+    public static async Task Set(PortalDb db, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // Two nodes that start at once would meet in the catalog ("tuple concurrently updated").
+        if (!db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(3507)", stop);
+        await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() ? Sqlite : Postgres, stop);
+        await transaction.CommitAsync(stop);
+    }
 }

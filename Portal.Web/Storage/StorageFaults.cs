@@ -31,7 +31,7 @@ internal static class StorageFaults
 
     private static Exception Innermost(Exception fault)
     {
-        while (fault.InnerException is { } inner && fault is not (SqliteException or PostgresException)) fault = inner;
+        while (fault.InnerException is { } inner && fault is not System.Data.Common.DbException) fault = inner;
         return fault;
     }
 }

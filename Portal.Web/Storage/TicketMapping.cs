@@ -31,13 +31,13 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         Child(ticket.HasMany(t => t.NewEvents).WithOne(e => e.Ticket).HasForeignKey(e => e.TicketId), "events", nameof(Ticket.NewEvents), ticket);
         Child(ticket.HasMany(t => t.Referrals).WithOne().HasForeignKey(r => r.TicketId), "referrals", nameof(Ticket.Referrals), ticket);
         Child(ticket.HasMany(t => t.Copies).WithOne().HasForeignKey(c => c.TicketId), "copies", nameof(Ticket.Copies), ticket);
-        Child(ticket.HasMany(t => t.Named).WithOne().HasForeignKey(n => n.TicketId), "named", nameof(Ticket.Named), ticket);
+        Child(ticket.HasMany(t => t.Named).WithOne().HasForeignKey(n => n.TicketId), "named", nameof(Ticket.Named), ticket, DeleteBehavior.Cascade);
         Child(ticket.HasMany(t => t.Pauses).WithOne().HasForeignKey(p => p.TicketId), "pauses", nameof(Ticket.Pauses), ticket);
     }
 
-    private static void Child<T>(ReferenceCollectionBuilder<Ticket, T> relation, string field, string property, EntityTypeBuilder<Ticket> ticket) where T : class
+    private static void Child<T>(ReferenceCollectionBuilder<Ticket, T> relation, string field, string property, EntityTypeBuilder<Ticket> ticket, DeleteBehavior whenLetGo = DeleteBehavior.Restrict) where T : class
     {
-        relation.OnDelete(DeleteBehavior.Restrict).IsRequired();
+        relation.OnDelete(whenLetGo).IsRequired();
         ticket.Navigation(property).HasField(field).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }

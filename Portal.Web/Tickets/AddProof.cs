@@ -52,5 +52,5 @@ internal sealed class AddProofHandler(TicketDesk desk, Store store, PhotoIntake 
 
     /// <summary>The reporter's own photo, or a photo that has proven something before, proves nothing. Documents may cover many tickets.</summary>
     private static async Task<bool> IsReused(PortalDb db, Ticket ticket, StoredPhoto taken, CancellationToken stop) => taken.OriginalSha256 is not null && await db.Attachments.AnyAsync(
-        file => (file.Sha256 == taken.Sha256 || file.OriginalSha256 == taken.OriginalSha256) && (file.Purpose == AttachmentPurpose.Proof || file.TicketId == ticket.Id), stop);
+        file => (file.Sha256 == taken.Sha256 || file.Sha256 == taken.OriginalSha256 || file.OriginalSha256 == taken.OriginalSha256) && (file.Purpose == AttachmentPurpose.Proof || file.TicketId == ticket.Id), stop);
 }

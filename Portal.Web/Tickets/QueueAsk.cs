@@ -13,6 +13,9 @@ public sealed record QueueAsk
     public QueueView? View { get; init; }
     public TicketState? State { get; init; }
 
+    /// <summary>One of the three kinds of "selesai".</summary>
+    public ClosingKind? Closing { get; init; }
+
     /// <summary>A category's slug.</summary>
     public string? Category { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record QueueAsk
         return new QueueAsk
         {
             View = QueueViews.Read(One("view")), State = Enum.TryParse<TicketState>(One("state"), out var state) && Enum.IsDefined(state) ? state : null,
+            Closing = Enum.TryParse<ClosingKind>(One("selesai"), out var closing) && Enum.IsDefined(closing) ? closing : null,
             Category = One("kategori"), Place = One("kecamatan"), Agency = One("opd"), Words = One("q") ?? One("cari"),
             Sort = One("urut") == "terbaru" ? QueueSort.Newest : QueueSort.Due, After = QueueKey.Read(One("sesudah")),
         };
@@ -41,7 +45,7 @@ public sealed record QueueAsk
 
     public string Href => QueryHelpers.AddQueryString("/petugas", new Dictionary<string, string?>
     {
-        ["view"] = View?.Face().Slug, ["state"] = State?.ToString(), ["kategori"] = Category, ["kecamatan"] = Place, ["opd"] = Agency, ["q"] = Words,
+        ["view"] = View?.Face().Slug, ["state"] = State?.ToString(), ["selesai"] = Closing?.ToString(), ["kategori"] = Category, ["kecamatan"] = Place, ["opd"] = Agency, ["q"] = Words,
         ["urut"] = Sort == QueueSort.Newest ? "terbaru" : null, ["sesudah"] = After?.ToString(),
     }.Where(pair => pair.Value is not null));
 }

@@ -13,6 +13,7 @@ internal static partial class QueueFilters
     public static IQueryable<Ticket> Narrow(this IQueryable<Ticket> tickets, PortalDb db, QueueAsk ask, IReadOnlyList<Category> categories)
     {
         if (ask.State is { } state) tickets = tickets.Where(ticket => ticket.State == state);
+        if (ask.Closing is { } closing) tickets = tickets.Where(ticket => ticket.ClosingKind == closing);
         if (ask.Category is { } slug)
         {
             var category = categories.FirstOrDefault(one => one.Slug == slug)?.Id ?? 0;
@@ -38,8 +39,10 @@ internal static partial class QueueFilters
         if (NumberBegins().IsMatch(typed))
         {
             var begins = typed.ToUpperInvariant();
-            return tickets.Where(ticket => ticket.Number.StartsWith(begins) || ticket.FormerNumber == typed || ticket.FormerNumber!.StartsWith(begins));
+            return tickets.Where(ticket => ticket.Number.StartsWith(begins) || ticket.FormerNumber!.StartsWith(typed) || ticket.FormerNumber!.StartsWith(begins));
         }
+        // Numbers of old systems mix letters and digits: KBDG-0b983da6e7.
+        if (typed.Any(char.IsAsciiDigit) && !typed.Contains(' ', StringComparison.Ordinal)) return tickets.Where(ticket => ticket.FormerNumber!.StartsWith(typed));
         var stems = Stems.Words(typed);
         if (stems.Count == 0) return tickets.Where(ticket => ticket.FormerNumber == typed);
         foreach (var stem in stems)

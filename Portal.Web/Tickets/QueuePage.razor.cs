@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Routing;
+using Portal.Web.Storage;
 using Portal.Web.Ui;
 
 namespace Portal.Web.Tickets;
@@ -21,7 +22,7 @@ public sealed partial class QueuePage
     // With its space: markup would lose it between the two.
     private string TotalWords => Total is { } total ? $" {total.Grouped()} tiket" : "";
 
-    private bool IsNarrowed => ask.State is not null || ask.Category is not null || ask.Place is not null || ask.Agency is not null || ask.Words is not null;
+    private bool IsNarrowed => ask.State is not null || ask.Closing is not null || ask.Category is not null || ask.Place is not null || ask.Agency is not null || ask.Words is not null;
 
     private string EmptyText => ask.Words is not null ? "Cari dengan nomor laporan, nomor lama, nama kategori, atau kata dari laporan yang sudah terbit."
         : IsNarrowed ? "Hapus salah satu saringan untuk melihat lebih banyak." : "Semua sudah ditangani. Pilih pandangan lain di samping.";
@@ -61,8 +62,8 @@ public sealed partial class QueuePage
 
     private async Task Load()
     {
-        ask = QueueAsk.Read(Nav.Uri);
-        if (await Read() is not { } fresh) return;
+        var asked = ask = QueueAsk.Read(Nav.Uri);
+        if (await Read() is not { } fresh || asked != ask) return;
         (sheet, rows, waiting) = (fresh, fresh.Rows, 0);
     }
 
@@ -83,7 +84,9 @@ public sealed partial class QueuePage
                 await bell.WaitAsync(gone.Token);
                 await Task.Delay(Calm, gone.Token);
                 bell = Log.Next;
-                await InvokeAsync(Renew);
+                // One stumble of the database must not end the following; the next bell asks again.
+                try { await InvokeAsync(Renew); }
+                catch (Exception fault) when (StorageFaults.IsBusy(fault)) { }
             }
         }
         catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException) { }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.Storage;
@@ -9,7 +10,7 @@ namespace Portal.Web.Tickets;
 /// <summary>Opens the titles of one page, and only of one page, and says each due date in words.</summary>
 internal sealed class QueueRows(Vault vault)
 {
-    public async Task<IReadOnlyList<QueueRow>> Read(PortalDb db, IQueryable<Ticket> page, QueueSort sort, DateTimeOffset now, WorkingCalendar calendar, CancellationToken stop)
+    public async Task<IReadOnlyList<QueueRow>> Read(PortalDb db, IQueryable<Ticket> page, Actor actor, QueueSort sort, DateTimeOffset now, WorkingCalendar calendar, CancellationToken stop)
     {
         var raw = await page.Select(ticket => new
         {
@@ -21,17 +22,17 @@ internal sealed class QueueRows(Vault vault)
             Agency = db.Agencies.Where(one => one.Id == ticket.AgencyId).Select(one => one.ShortName).FirstOrDefault(),
             Paused = ticket.Pauses.Where(one => one.EndedAt == null).Select(one => (DateTimeOffset?)one.StartedAt).FirstOrDefault(),
         }).ToListAsync(stop);
-        return [.. raw.Select(one => Row(one.Ticket, vault.Open(one.Title), sort, calendar) with
+        return [.. raw.Select(one => Row(one.Ticket, actor, vault.Open(one.Title), sort, calendar) with
         {
             PlaceName = string.Join(", ", new[] { one.Desa, one.Kecamatan }.OfType<string>()), Assignee = one.Assignee, AgencyShortName = one.Agency,
             Due = Due(one.Ticket, one.Paused, now, calendar),
         })];
     }
 
-    private static QueueRow Row(Ticket ticket, string title, QueueSort sort, WorkingCalendar calendar) => new()
+    private static QueueRow Row(Ticket ticket, Actor actor, string title, QueueSort sort, WorkingCalendar calendar) => new()
     {
         Id = ticket.Id, Number = ticket.Number, Version = ticket.Version, Title = title, State = ticket.State, ReceivedOn = calendar.LocalDay(ticket.ReceivedAt),
-        DueAt = ticket.CurrentDueAt, Unread = ticket.MessagesUnread, Returns = ticket.Returns, HasDraftWaiting = ticket.HasDraftWaiting,
+        DueAt = ticket.CurrentDueAt, Unread = ticket.MessagesUnread, Returns = ticket.Returns, HasDraftWaiting = ticket.HasDraftWaiting && ticket.OpensInside(actor),
         IsConfidential = ticket.IsConfidential, Key = new(sort == QueueSort.Due ? ticket.DueAt : ticket.ReceivedAt, ticket.Id),
     };
 

@@ -52,7 +52,7 @@ internal sealed class TicketAnswersHandler(Store store, Vault vault) : IHandle<T
         return [.. answers.Select(one => new AnswerRow(one.Id, one.Status, vault.Open(one.BodySealed), one.IsPromise, one.PackageNumber, one.PromisedOn, one.Revision)
         {
             WriterId = one.WrittenBy, Writer = Name(names, one.WrittenBy), WrittenAt = one.WrittenAt, Approver = Name(names, one.ApprovedBy), ApprovedAt = one.ApprovedAt,
-            ReviewNote = one.ReviewNoteId is { } note && reviews.TryGetValue(note, out var body) ? vault.Open(body) : null,
+            ReviewNote = one.Status != AnswerStatus.Approved && one.ReviewNoteId is { } note && reviews.TryGetValue(note, out var body) ? vault.Open(body) : null,
             Proofs = [.. proofs.Where(file => file.AnswerId == one.Id).Select(TicketFilesHandler.Row)],
         })];
     }

@@ -61,7 +61,9 @@ public sealed partial class TicketPage
             while (true)
             {
                 var next = Signal.Next;
-                await InvokeAsync(Look);
+                // One stumble of the database must not end the following; the next bell asks again.
+                try { await InvokeAsync(Look); }
+                catch (Exception fault) when (StorageFaults.IsBusy(fault)) { }
                 await Task.WhenAny(next, Task.Delay(Longest, leaving.Token));
                 await Task.Delay(Calm, leaving.Token);
             }

@@ -29,7 +29,7 @@ internal sealed class TicketQueueHandler(Store store, QueueRows rows, WorkingDay
         {
             var categories = await db.Categories.Where(one => one.IsActive).OrderBy(one => one.Order).ThenBy(one => one.Name).ToListAsync(stop);
             var page = scope.Of(db.Tickets, view ?? QueueView.All).Narrow(db, ask, categories).InOrder(ask).Take(TicketQueue.PageSize + 1);
-            var found = await rows.Read(db, page, ask.Sort, now, calendar, stop);
+            var found = await rows.Read(db, page, actor, ask.Sort, now, calendar, stop);
             return new QueueSheet
             {
                 Rows = [.. found.Take(TicketQueue.PageSize)], Next = found.Count > TicketQueue.PageSize ? found[TicketQueue.PageSize - 1].Key : null,

@@ -32,7 +32,7 @@ internal sealed class OpenIdentityHandler(TicketDesk desk) : IHandle<OpenIdentit
             var identity = await (from report in pen.Db.Reports where report.TicketId == ticket.Id
                                   join one in pen.Db.Identities on report.Id equals one.ReportId select one).SingleOrDefaultAsync(stop);
             if (identity is null) return TicketRefusals.NoIdentity;
-            ticket.RecordIdentityOpened(actor, pen.Write(ticket, TextKind.InternalNote, operation.Reason), pen.Now);
+            ticket.RecordIdentityOpened(actor, pen.Write(ticket, TextKind.IdentityReason, operation.Reason), pen.Now);
             return new OpenedIdentity(Said(pen, identity.NameSealed), Said(pen, identity.PhoneSealed), Said(pen, identity.EmailSealed), identity.EmailVerifiedAt is not null);
         }, stop);
 

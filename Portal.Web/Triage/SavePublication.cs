@@ -1,5 +1,6 @@
 using FluentValidation;
 using Portal.Domain;
+using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Tickets;
 
@@ -26,7 +27,9 @@ internal sealed class SavePublicationHandler(TicketDesk desk) : IHandle<SavePubl
     public Task<Outcome<Done>> Handle(SavePublication operation, Actor actor, CancellationToken stop) =>
         desk.Change<Done>(operation.Number, actor, operation.Version, async (ticket, pen) =>
         {
-            if (ticket.PublishedAt is not null && PublicWords.Exposes(operation.Title, operation.Text, operation.CheckedByHand) is { } exposed) return exposed;
+            if (ticket.IsConfidential || ticket.Channel == Channel.Imported) return TicketRefusals.NotPublishable;
+            // Also before it is published: these words are kept in clear.
+            if (PublicWords.Exposes(operation.Title, operation.Text, operation.CheckedByHand) is { } exposed) return exposed;
             await PublicWords.Write(ticket, pen, actor, operation.Title, operation.Text, stop);
             return Done.It;
         }, stop);

@@ -18,6 +18,9 @@ public sealed partial class ClosedSplit
     /// <summary>Short words, for walls.</summary>
     [Parameter] public bool Short { get; set; }
 
+    /// <summary>Where each number's rows are; null leaves the numbers plain.</summary>
+    [Parameter] public Func<ClosingKind, string>? Href { get; set; }
+
     private IReadOnlyList<Part> Parts { get; set; } = [];
 
     protected override void OnParametersSet()
@@ -34,7 +37,7 @@ public sealed partial class ClosedSplit
         foreach (var (kind, css, count) in kinds)
         {
             var share = Track * count / whole;
-            parts.Add(new(Short ? Words.Short(kind) : Words.For(kind), css, count, Number(left), Number(Math.Max(0, share - Gap))));
+            parts.Add(new(kind, Short ? Words.Short(kind) : Words.For(kind), css, count, Number(left), Number(Math.Max(0, share - Gap))));
             left += share;
         }
 
@@ -43,5 +46,5 @@ public sealed partial class ClosedSplit
 
     private static string Number(double length) => length.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private sealed record Part(string Text, string Css, long Count, string X, string Width);
+    private sealed record Part(ClosingKind Kind, string Text, string Css, long Count, string X, string Width);
 }

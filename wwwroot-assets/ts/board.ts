@@ -76,6 +76,20 @@ function onClock(event: MessageEvent<string>): void {
   tick();
 }
 
+/* Whoever may no longer see the board must not keep its last figures: the page itself says so. */
+async function askAgain(url: string): Promise<void> {
+  try {
+    const page = await fetch(location.href, { redirect: "manual", cache: "no-store" });
+    if (page.type === "opaqueredirect" || page.status === 404) {
+      location.reload();
+      return;
+    }
+  } catch {
+    // The server is away: the last figures stay, with their age.
+  }
+  setTimeout(() => listen(url), 2000);
+}
+
 function listen(url: string): void {
   source?.close();
   source = new EventSource(url);
@@ -85,7 +99,7 @@ function listen(url: string): void {
   source.addEventListener("error", () => {
     connected(false);
     // The browser tries again by itself, except after an answer it takes for final (a proxy's 502 while the server restarts).
-    if (source?.readyState === EventSource.CLOSED) setTimeout(() => listen(url), 2000);
+    if (source?.readyState === EventSource.CLOSED) void askAgain(url);
   });
 }
 

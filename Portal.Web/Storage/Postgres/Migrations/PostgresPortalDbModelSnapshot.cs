@@ -1497,7 +1497,7 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Named")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

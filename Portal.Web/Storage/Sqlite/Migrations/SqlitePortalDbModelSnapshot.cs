@@ -1464,7 +1464,7 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Named")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -12,7 +12,7 @@ using Portal.Web.Storage.Postgres;
 namespace Portal.Web.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261121215121_Initial")]
+    [Migration("20261121223402_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1500,7 +1500,7 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Named")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -11,7 +11,7 @@ using Portal.Web.Storage.Sqlite;
 namespace Portal.Web.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261121214540_Initial")]
+    [Migration("20261121223326_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1467,7 +1467,7 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Named")
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

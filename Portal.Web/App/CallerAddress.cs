@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Portal.Web.Follow;
+namespace Portal.Web.App;
 
-/// <summary>What counts as one address for <see cref="CodeGuard"/>: an IPv4 address, or the /64 that one IPv6 household owns.</summary>
+/// <summary>What counts as one address for a limit: an IPv4 address, or the /64 that one IPv6 household owns.</summary>
 internal static class CallerAddress
 {
     public static string Of(HttpContext http) => http.Connection.RemoteIpAddress switch
