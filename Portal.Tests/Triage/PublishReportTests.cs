@@ -77,9 +77,18 @@ public sealed class PublishReportTests
     {
         await using var desk = await Desk.Open(Database.Sqlite);
         var ticket = await Some.FiledTicket(desk.Host);
-        await desk.Host.Enter(desk.Admin, new SavePublication(ticket.Number, ticket.Version, "Judul", "Hubungi 081234567890", false));
+        await desk.Host.Enter(desk.Admin, new SavePublication(ticket.Number, ticket.Version, "Judul", "Lubang dalam di depan pasar.", false));
         Assert.Null(await desk.Host.Store.Read(db => db.Publications.Select(one => one.PublishedAt).SingleAsync()));
         Assert.Null((await desk.Again(ticket)).PublishedAt);
+    }
+
+    [Fact]
+    public async Task Words_that_name_somebody_are_not_even_kept_for_the_public()
+    {
+        await using var desk = await Desk.Open(Database.Sqlite);
+        var ticket = await Some.FiledTicket(desk.Host);
+        Assert.False((await desk.Host.Enter(desk.Admin, new SavePublication(ticket.Number, ticket.Version, "Judul", "Hubungi 081234567890", false))).Succeeded);
+        Assert.False(await desk.Host.Store.Read(db => db.Publications.AnyAsync()));
     }
 
     private static PublishReport Publish(Ticket ticket) => new(ticket.Number, ticket.Version, "Jalan berlubang", "Lubang dalam di depan pasar.", [], false);

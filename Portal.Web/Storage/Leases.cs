@@ -3,11 +3,10 @@ using Portal.Domain;
 
 namespace Portal.Web.Storage;
 
-/// <summary>A timer runs on one node at a time: whoever holds its lease. A node that dies loses it when it runs out; one that stops gives it back.</summary>
-public sealed class Leases(Store store, TimeProvider time) : IHostedService
+/// <summary>A timer runs on one node at a time: whoever holds its lease. A node that dies loses it when it runs out.</summary>
+/// <param name="owner">The same after a restart, so that a node takes up its own work at once: machine and data folder, which one process holds at a time.</param>
+public sealed class Leases(Store store, TimeProvider time, string owner)
 {
-    private readonly string owner = $"{Environment.MachineName}:{Guid.NewGuid():N}";
-
     /// <summary>Takes or renews the lease; false while another node holds it.</summary>
     public async Task<bool> Hold(string name, TimeSpan length, CancellationToken stop)
     {
@@ -27,12 +26,4 @@ public sealed class Leases(Store store, TimeProvider time) : IHostedService
         db.Leases.Add(new Lease { Name = name, Owner = owner, UntilAt = now + length });
         return Done.It;
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => store.Write<Done>(async db =>
-    {
-        await db.Leases.Where(lease => lease.Owner == owner).ExecuteDeleteAsync(cancellationToken);
-        return Done.It;
-    }, cancellationToken);
 }

@@ -24,8 +24,6 @@ public sealed class Migrator(IDbContextFactory<PortalDb> contexts, WriteLane lan
         if (db.Database.IsSqlite()) await ForgetDeadLock(db, stop);
         await db.Database.MigrateAsync(stop);
         await LogGuards.Set(db, stop);
-        // We alone hold the folder, so a lease that is still there belongs to a process that was killed.
-        if (db.Database.IsSqlite()) await db.Leases.ExecuteDeleteAsync(stop);
     }
 
     // We alone hold the folder, so a migration lock that is still there belongs to a process that was killed.

@@ -21,8 +21,7 @@ internal static class StorageSetup
         services.AddSingleton<LogSignal>();
         services.AddSingleton<Store>();
         services.AddSingleton<FileStore>();
-        services.AddSingleton<Leases>();
-        services.AddHostedService(provider => provider.GetRequiredService<Leases>());
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Leases>(provider, $"{Environment.MachineName}:{provider.GetRequiredService<Folders>().Data}"));
         services.AddSingleton<Migrator>();
         services.AddSingleton<IDbContextFactory<PortalDb>>(provider => isSqlite ? SqliteContexts(provider) : PostgresContexts(provider));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
