@@ -19,7 +19,13 @@ public sealed class OriginTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Our_own_origin_does() => Assert.Equal(HttpStatusCode.SwitchingProtocols, await Knock(server.Address));
+    public async Task An_officer_on_our_own_pages_does() => Assert.Equal(HttpStatusCode.SwitchingProtocols, await Knock(server.Address, await SignIn()));
+
+    [Fact]
+    public async Task A_foreign_page_gets_none_with_an_officers_cookie_either() => Assert.Equal(HttpStatusCode.Forbidden, await Knock("https://jahat.example", await SignIn()));
+
+    [Fact]
+    public async Task Nobody_signed_in_gets_none() => Assert.Equal(HttpStatusCode.Unauthorized, await Knock(server.Address));
 
     [Theory, InlineData("https://jahat.example", HttpStatusCode.Forbidden), InlineData(null, HttpStatusCode.Forbidden)]
     public async Task Nor_does_a_foreign_origin_get_to_negotiate(string? origin, HttpStatusCode expected)
@@ -30,11 +36,21 @@ public sealed class OriginTests : IAsyncLifetime
         Assert.Equal(expected, (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    private async Task<HttpStatusCode> Knock(string? origin)
+    private async Task<string> SignIn()
+    {
+        var jar = new CookieContainer();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = jar }) { BaseAddress = new Uri(server.Address) };
+        var form = await new Form(client).Open("/masuk");
+        await client.PostAsync("/masuk/demo", new FormUrlEncodedContent(form.Fields(null, ("akun", "operator.dpubm"))));
+        return jar.GetCookieHeader(client.BaseAddress);
+    }
+
+    private async Task<HttpStatusCode> Knock(string? origin, string? cookies = null)
     {
         using var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
         if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
+        if (cookies is not null) socket.Options.SetRequestHeader("Cookie", cookies);
         try { await socket.ConnectAsync(new Uri($"ws://localhost:{server.Port}/_blazor"), TestContext.Current.CancellationToken); }
         catch (WebSocketException) { }
         return socket.HttpStatusCode;
