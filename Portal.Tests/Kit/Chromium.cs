@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -9,6 +10,8 @@ public static class Chromium
 {
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Guests = new();
 
     private static readonly Lazy<Task<IBrowser>> Shared = new(async () =>
     {
@@ -26,7 +29,15 @@ public static class Chromium
             BaseURL = address, ViewportSize = screen, JavaScriptEnabled = scripts, ColorScheme = scheme, Locale = "id-ID", TimezoneId = "Asia/Jakarta", ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
+        Guests.GetOrAdd(address, _ => []).Add(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Closes everybody's browser on this server: a page left open would go on asking for it.</summary>
+    public static async Task Leave(string address)
+    {
+        if (!Guests.TryRemove(address, out var contexts)) return;
+        foreach (var context in contexts) await context.CloseAsync();
     }
 
     /// <summary>axe's findings on the page as it stands, one line each; empty is clean.</summary>

@@ -51,6 +51,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         builder.UseSetting("Portal:DataFolder", Folder);
         builder.UseSetting("Storage:Provider", database == Database.Sqlite ? "Sqlite" : "PostgreSQL");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         if (connection.Length > 0) builder.UseSetting("ConnectionStrings:Portal", connection);
         foreach (var (key, value) in settings.Where(one => one.Key != "environment")) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

@@ -100,6 +100,7 @@ public sealed class PortalServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Chromium.Leave(Address);
         if (process is { HasExited: false }) await Kill();
         process?.Dispose();
         Directory.Delete(Folder, recursive: true);
