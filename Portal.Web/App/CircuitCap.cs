@@ -8,13 +8,15 @@ namespace Portal.Web.App;
 /// <summary>How many screens are open, in all and per account. Above the limit a screen is refused: better than running out of memory.</summary>
 public sealed class CircuitCount
 {
-    private const int MostInAll = 3000, MostPerAccount = 40;
+    public const int MostInAll = 3000, MostPerAccount = 40;
     private readonly ConcurrentDictionary<string, int> perAccount = new();
     private int all;
 
     public bool Enter(string account)
     {
-        if (Interlocked.Increment(ref all) <= MostInAll && perAccount.AddOrUpdate(account, 1, (_, count) => count + 1) <= MostPerAccount) return true;
+        // Both are counted before either is judged, so that leaving takes back exactly what entering added.
+        var (inAll, own) = (Interlocked.Increment(ref all), perAccount.AddOrUpdate(account, 1, (_, count) => count + 1));
+        if (inAll <= MostInAll && own <= MostPerAccount) return true;
         Leave(account);
         return false;
     }
