@@ -39,8 +39,8 @@ internal sealed class NewsChoicesHandler(Store store, Vault vault, VapidKeys key
     private NewsLine Line(Subscription one) => new(one.Id, one.Channel, one.Channel switch
     {
         NoticeChannel.Email => MaskMail(vault.Open(one.AddressSealed)),
-        NoticeChannel.Phone => $"nomor yang berakhir {vault.Open(one.AddressSealed)[^3..]}",
-        NoticeChannel.Push => "satu perangkat",
+        NoticeChannel.Phone => $"Nomor yang berakhir {vault.Open(one.AddressSealed)[^3..]}",
+        NoticeChannel.Push => "Satu perangkat",
     }, one.VerifiedAt is not null, one.AskedAt);
 
     private static string MaskMail(string address) => $"{address[0]}…{address[address.IndexOf('@', StringComparison.Ordinal)..]}";
