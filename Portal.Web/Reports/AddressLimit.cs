@@ -5,7 +5,7 @@ using Portal.Web.App;
 namespace Portal.Web.Reports;
 
 /// <summary>
-/// How often one network address files in an hour. The address itself is never kept: only its keyed hash, in memory, under a key that is
+/// How often one network address files, or supports, in an hour. The address itself is never kept: only its keyed hash, in memory, under a key that is
 /// thrown away each day.
 /// </summary>
 internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
@@ -16,14 +16,17 @@ internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
     private long hour, day;
 
     /// <summary>Counts this try; false when it is one too many.</summary>
-    public bool Allows(HttpContext http)
+    public bool Allows(HttpContext http) => Takes("lapor " + CallerAddress.Of(http), limits.ReportsPerHour);
+
+    public bool AllowsSupport(HttpContext http) => Takes("dukung " + CallerAddress.Of(http), limits.SupportsPerHour);
+
+    private bool Takes(string address, int most)
     {
-        var address = CallerAddress.Of(http);
         lock (gate)
         {
             Turn(time.GetUtcNow());
             var name = Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address)));
-            return (counts[name] = counts.GetValueOrDefault(name) + 1) <= limits.ReportsPerHour;
+            return (counts[name] = counts.GetValueOrDefault(name) + 1) <= most;
         }
     }
 

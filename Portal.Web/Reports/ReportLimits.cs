@@ -6,6 +6,9 @@ public sealed class ReportLimits
     /// <summary>Per network address. Generous: a whole village may share one address.</summary>
     public int ReportsPerHour { get; set; } = 60;
 
+    /// <summary>"Saya juga", per network address.</summary>
+    public int SupportsPerHour { get; set; } = 120;
+
     public int Photos { get; set; } = 5;
     public int PhotoMegabytes { get; set; } = 15;
     public int DocumentMegabytes { get; set; } = 10;
