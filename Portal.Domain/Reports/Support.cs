@@ -1,8 +1,8 @@
 namespace Portal.Domain.Reports;
 
 /// <summary>
-/// "Saya juga": one person or device stands behind a published report. News to supporters hooks in here: an address is sealed, and nothing but
-/// one bare confirmation link may go to it before <see cref="EmailVerifiedAt"/>; the row goes when the person takes the support back or is erased.
+/// "Saya juga": one person or device stands behind a published report. No address stands here: who wants news leaves one as a
+/// <see cref="Notices.Subscription"/> with <see cref="Notices.Subscription.IsSupporter"/>, so that counting and writing to people stay apart.
 /// </summary>
 public sealed class Support
 {
@@ -13,7 +13,4 @@ public sealed class Support
     public required string SupporterHash { get; init; }
 
     public DateTimeOffset SupportedAt { get; init; }
-    public byte[]? EmailSealed { get; set; }
-    public string? EmailTokenHash { get; set; }
-    public DateTimeOffset? EmailVerifiedAt { get; set; }
 }

@@ -68,9 +68,7 @@ internal sealed class SupportMapping : IEntityTypeConfiguration<Support>
         support.Property(s => s.Id).ValueGeneratedNever();
         support.HasOne<Ticket>().WithMany().HasForeignKey(s => s.TicketId).OnDelete(DeleteBehavior.Restrict);
         support.HasIndex(s => new { s.TicketId, s.SupporterHash }).IsUnique();
-        support.HasIndex(s => s.EmailTokenHash);
         support.Property(s => s.SupporterHash).HasMaxLength(64);
-        support.Property(s => s.EmailTokenHash).HasMaxLength(64);
     }
 }
 

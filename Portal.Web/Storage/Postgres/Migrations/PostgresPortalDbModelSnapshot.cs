@@ -767,16 +767,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<byte[]>("EmailSealed")
-                        .HasColumnType("bytea");
-
-                    b.Property<string>("EmailTokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTimeOffset?>("EmailVerifiedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<DateTimeOffset>("SupportedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -789,8 +779,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EmailTokenHash");
 
                     b.HasIndex("TicketId", "SupporterHash")
                         .IsUnique();

@@ -746,16 +746,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("EmailSealed")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("EmailTokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EmailVerifiedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("SupportedAt")
                         .HasColumnType("INTEGER");
 
@@ -768,8 +758,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("EmailTokenHash");
 
                     b.HasIndex("TicketId", "SupporterHash")
                         .IsUnique();

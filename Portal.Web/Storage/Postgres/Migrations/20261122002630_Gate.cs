@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portal.Web.Storage.Sqlite.Migrations
+namespace Portal.Web.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Gate : Migration
@@ -14,106 +14,103 @@ namespace Portal.Web.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "AwaitsSecondKey",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsConduct",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "LiftAskedBy",
                 table: "Tickets",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "LiftReason",
                 table: "Tickets",
-                type: "TEXT",
+                type: "character varying(32)",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "LiftWanted",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 maxLength: 32,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ProposedBy",
                 table: "Tickets",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SupportCount",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "ExtraSealed",
                 table: "Reports",
-                type: "BLOB",
+                type: "bytea",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "NeighbourhoodSealed",
                 table: "Reports",
-                type: "BLOB",
+                type: "bytea",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ProposedPhotos",
                 table: "Publications",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsStaffConduct",
                 table: "Categories",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Questions",
                 table: "Categories",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "Stopper",
                 table: "Categories",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "FieldReleasedAt",
                 table: "Attachments",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Supports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TicketId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SupporterHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SupportedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EmailSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    EmailTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    EmailVerifiedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TicketId = table.Column<long>(type: "bigint", nullable: false),
+                    SupporterHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SupportedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,11 +134,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                 table: "Tickets",
                 columns: new[] { "SupportCount", "Id" },
                 filter: "\"SupportCount\" > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Supports_EmailTokenHash",
-                table: "Supports",
-                column: "EmailTokenHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Supports_TicketId_SupporterHash",
