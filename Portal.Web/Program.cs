@@ -9,6 +9,7 @@ using Portal.Web.Reports;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
+using Portal.Web.Voices;
 
 if (!Building.TryOpen(args, out var builder)) return 2;
 builder.AddStorage();
@@ -16,6 +17,7 @@ builder.AddDoor();
 builder.AddAccounts();
 builder.AddSla();
 builder.AddReports();
+builder.AddVoices();
 builder.AddFollow();
 builder.AddTickets();
 builder.AddBoard();
