@@ -14,7 +14,7 @@ public sealed class TransparencyPageTests
         var page = new HtmlParser().ParseDocument(await host.CreateClient().GetStringAsync("/transparansi"));
         Assert.Equal(["3", "0", "0"], page.QuerySelectorAll("dl.kinds dd").Select(one => one.TextContent));
         Assert.Contains("terlalu sedikit untuk dihitung", page.QuerySelector(".times")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("n 3, terlalu sedikit", page.QuerySelector("#per-dinas")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("n 3,terlalu sedikit", page.QuerySelector("#per-dinas")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Senin, 2 November 2026, 09.00 WIB", page.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,7 @@ async function fetchJson<T>(url: string): Promise<T> {
 
 function ground(box: HTMLElement): L.Map {
   const map = L.map(box, {
-    zoomControl: false, attributionControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm, maxZoom: 19, minZoom: 4, zoomSnap: 0.5,
+    zoomControl: false, attributionControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm, maxZoom: 19, minZoom: 4, zoomSnap: 0.25,
   });
   L.control.zoom({ zoomInTitle: "Perbesar", zoomOutTitle: "Perkecil" }).addTo(map);
   const { tiles, attribution } = box.dataset;
