@@ -24,7 +24,7 @@ public sealed class TransparencyTests
             foreach (var kind in Enum.GetValues<ClosingKind>()) Assert.Equal(await Sql(host, $"\"State\" = 'Closed' AND \"ClosingKind\" = '{kind}' {period}"), figures.Whole.Of(kind).Count);
             Assert.Equal(await Sql(host, $"\"State\" = 'Outside' {period}"), figures.Whole.Outside);
             Assert.Equal(await Sql(host, $"{Late} {period}"), figures.Whole.Late);
-            foreach (var row in figures.Areas) Assert.Equal(await Sql(host, $"\"KecamatanCode\" = '{row.Code}' AND \"Visibility\" < 2 {period}"), row.Received);
+            foreach (var row in figures.Areas.Where(row => row.Code.Length > 0)) Assert.Equal(await Sql(host, $"\"KecamatanCode\" = '{row.Code}' AND \"Visibility\" < 2 {period}"), row.Received);
         }
         Assert.True(all.Whole.Late > 0 && all.Whole.Received > october.Whole.Received && october.Whole.Received > 0);
     }

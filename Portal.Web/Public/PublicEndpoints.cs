@@ -69,12 +69,12 @@ internal static class PublicEndpoints
         return Answer(http, TransparencySheet.Csv(counted.Value, settings), CsvSheet.MediaType);
     }
 
-    private static async Task<IResult> Card(string nomor, HttpContext http, Door door, CardShelf cards, IWebHostEnvironment place)
+    private static async Task<IResult> Card(string nomor, HttpContext http, Door door, CardShelf cards)
     {
         var words = await door.EnterAs(Actor.Nobody, new CardWords(nomor), http.RequestAborted);
         if (!words.Succeeded) return Results.NotFound();
         if (await cards.Take(words.Value, http.RequestAborted) is { } card) return Answer(http, card, "image/png");
-        await using var ready = place.WebRootFileProvider.GetFileInfo("kartu.png").CreateReadStream();
+        await using var ready = typeof(PublicEndpoints).Assembly.GetManifestResourceStream("kartu.png")!;
         using var bytes = new MemoryStream();
         await ready.CopyToAsync(bytes, http.RequestAborted);
         return Answer(http, bytes.ToArray(), "image/png");

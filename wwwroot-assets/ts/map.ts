@@ -27,7 +27,7 @@ function ground(box: HTMLElement): L.Map {
   const map = L.map(box, {
     zoomControl: false, attributionControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm, maxZoom: 19, minZoom: 4, zoomSnap: 0.25,
   });
-  L.control.zoom({ zoomInTitle: "Perbesar", zoomOutTitle: "Perkecil" }).addTo(map);
+  L.control.zoom({ position: "topright", zoomInTitle: "Perbesar", zoomOutTitle: "Perkecil" }).addTo(map);
   const { tiles, attribution } = box.dataset;
   if (tiles) {
     const words = document.createElement("span");
