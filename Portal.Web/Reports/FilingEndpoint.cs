@@ -28,6 +28,7 @@ internal static class FilingEndpoint
 
     public static async Task<IResult> Take(HttpContext http, Door door, AddressLimit limit, DraftCookie cookie, PortalSettings settings, WorkingDays days)
     {
+        http.AnswerBare();
         if (!OwnOrigin.Allows(http, settings)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (!http.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (await Read(http) is not { Id.Length: 32 } report) return Results.StatusCode(StatusCodes.Status400BadRequest);

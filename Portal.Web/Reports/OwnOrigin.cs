@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Portal.Web.App;
 
 namespace Portal.Web.Reports;
@@ -13,6 +14,12 @@ internal static class OwnOrigin
         if (http.Request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site && site is not ("same-origin" or "none")) return false;
         var origin = http.Request.Headers.Origin.ToString();
         return origin.Length == 0 || Same(origin, new Uri(settings.PublicBaseUrl).GetLeftPart(UriPartial.Authority)) || Same(origin, $"{http.Request.Scheme}://{http.Request.Host}");
+    }
+
+    /// <summary>A program reads the status itself; the page for people would put its own over it.</summary>
+    public static void AnswerBare(this HttpContext http)
+    {
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -105,7 +105,11 @@ internal static class UploadEndpoint
         return http.Request.Headers["Tus-Resumable"] == Version ? null : Results.StatusCode(StatusCodes.Status412PreconditionFailed);
     }
 
-    private static void Speak(HttpContext http) => http.Response.Headers["Tus-Resumable"] = Version;
+    private static void Speak(HttpContext http)
+    {
+        http.AnswerBare();
+        http.Response.Headers["Tus-Resumable"] = Version;
+    }
 
     private static void Measure(HttpContext http, long offset, Guid? photo, DateTimeOffset expiresAt)
     {

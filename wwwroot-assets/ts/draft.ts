@@ -15,8 +15,10 @@ export function begin(draft?: Draft): void {
   known = draft;
 }
 
+const typed = ["Words", "Landmark", "Latitude", "Name", "Phone", "Email"];
+
 /** Is there anything a person would miss? */
-export const hasWords = (draft: Draft): boolean => Object.values(draft.steps).some((answers) => Object.entries(answers).some(([name, value]) => value !== "" && name !== "Category" && name !== "Helper"));
+export const hasWords = (draft: Draft): boolean => Object.values(draft.steps).some((answers) => typed.some((name) => answers[name]));
 
 const stepOf = (control: Control): string => control.dataset["step"] ?? location.pathname;
 

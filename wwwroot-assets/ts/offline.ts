@@ -113,12 +113,17 @@ function showFaults(form: HTMLFormElement, faults: Fault[]): void {
     line.append(link);
     return line;
   }));
-  for (const old of all("[data-fault]", form)) old.remove();
+  for (const old of all("[data-fault]", form)) {
+    old.closest(".field")?.classList.remove("wrong");
+    old.remove();
+  }
   for (const fault of faults) {
     const field = document.getElementById(fault.field);
     const words = Object.assign(document.createElement("p"), { className: "error", textContent: fault.sentence });
     words.setAttribute("data-fault", "");
-    field?.closest(".field")?.querySelector("label, legend")?.after(words);
+    const box = field?.closest(".field");
+    box?.classList.add("wrong");
+    box?.querySelector("label, legend")?.after(words);
   }
   if (faults.length > 0) box.focus();
 }
@@ -195,6 +200,7 @@ async function again(form: HTMLFormElement, areas: Area[]): Promise<void> {
   const draft = hasWords(await current()) ? next(await current()) : await current();
   begin(draft);
   form.reset();
+  showFaults(form, []);
   for (const hidden of all<HTMLInputElement>("[data-lat], [data-lon]", form)) hidden.value = "";
   for (const status of all("[data-gps-status]", form)) status.textContent = "";
   await put(form, areas);

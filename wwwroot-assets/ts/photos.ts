@@ -30,8 +30,12 @@ export function photoField(input: HTMLInputElement, ahead: boolean, before?: (fi
     status.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { className: bad ? "error" : "hint", textContent: line })));
   };
 
+  // Chosen photos go by themselves: nothing is left for this button to do.
+  for (const button of all("button[name=Stay]", input.form ?? document)) button.hidden = true;
+
   const show = async (): Promise<void> => {
     const photos = await ours();
+    if (photos.length === 0 && !status.querySelector(".error")) say([]);
     list.hidden = photos.length === 0;
     list.replaceChildren(...photos.map((photo, index) => item(photo, index, show, ahead)));
   };
