@@ -9,7 +9,7 @@ public sealed class BarrierTests : IAsyncLifetime
     private static readonly string[] Open =
     [
         "/", "/lapor", "/lapor/jenis", "/lapor/foto", "/lapor/tempat", "/lapor/tempat/desa", "/lapor/kontak", "/lapor/periksa", "/lapor/terkirim",
-        "/lacak", "/lacak/SALAH", "/laporan", "/laporan?q=jalan", "/laporan?q=tidakadasamasekali", "/masuk", "/masuk/lupa", "/tidak-ada",
+        "/lacak", "/lacak/SALAH", "/laporan", "/laporan?q=jalan", "/laporan?q=tidakadasamasekali", "/masuk", "/masuk/lupa", "/tidak-ada", "/kabar/berhenti", "/kabar/berhenti/bukan-tautan",
     ];
 
     private PortalServer server = null!;
@@ -21,7 +21,7 @@ public sealed class BarrierTests : IAsyncLifetime
     {
         var page = await Chromium.Person(server.Address, phone ? Chromium.Phone : Chromium.Desk, scheme: scheme);
         var (_, code) = await page.File();
-        Assert.Empty(await Visit(page, [.. Open, $"/lacak/{code}", .. await Links(page, "/laporan", "a[href^='/laporan/']")]));
+        Assert.Empty(await Visit(page, [.. Open, $"/lacak/{code}", $"/lacak/{code}/kabar", .. await Links(page, "/laporan", "a[href^='/laporan/']")]));
     }
 
     [Theory, InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]

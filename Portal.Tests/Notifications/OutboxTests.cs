@@ -66,7 +66,7 @@ public sealed class OutboxTests
         await using var host = await Start(Database.Sqlite, sink, ("Mail:TimeoutSeconds", "1"));
         await Draft(host);
         await Round(host).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-        Assert.Equal("SMTP timeout", (await Row(host)).LastError);
+        Assert.Equal("Timeout", (await Row(host)).LastError);
     }
 
     [Fact]

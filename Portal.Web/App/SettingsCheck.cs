@@ -24,6 +24,7 @@ public static partial class SettingsCheck
             "ConnectionStrings:Portal is empty. PostgreSQL needs a connection string.");
         Demand(settings["Mail:Transport"] is null or "Folder" or "Smtp", $"Mail:Transport is '{settings["Mail:Transport"]}'. Use Folder or Smtp.");
         Demand(settings["Mail:Transport"] != "Smtp" || !string.IsNullOrWhiteSpace(settings["Mail:Host"]), "Mail:Host is empty. SMTP needs a host.");
+        faults.AddRange(Notifications.NotificationCheck.Faults(settings, isProduction));
         Demand(!isProduction || settings["AllowedHosts"]?.Split(';').All(host => host.Trim() is not ("" or "*" or "0.0.0.0" or "[::]")) == true, "AllowedHosts lets any host in. In Production name the hosts this portal answers for.");
         return faults;
     }

@@ -1,15 +1,13 @@
 using System.Net.Mail;
 using System.Text;
+using Portal.Domain.Notices;
 
 namespace Portal.Web.Notifications;
 
-/// <summary>A mail ready to leave. The id is the same at every try, so that a receiver can see a repetition.</summary>
-public sealed record Letter(Guid Id, string To, string Subject, string Body);
-
-/// <summary>Carries one letter, or throws.</summary>
-public interface IMailTransport
+/// <summary>Carries letters by mail.</summary>
+public interface IMailTransport : ICarrier
 {
-    Task Carry(Letter letter, CancellationToken stop);
+    NoticeChannel ICarrier.Channel => NoticeChannel.Email;
 }
 
 internal static class Letters
@@ -23,6 +21,10 @@ internal static class Letters
         message.To.Add(new MailAddress(letter.To));
         message.Headers.Add("Message-ID", $"<{letter.Id:N}@{host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (letter.StopLink is not { } link) return message;
+        // RFC 8058: the mail program's own button, one press, no page.
+        message.Headers.Add("List-Unsubscribe", $"<{link}>");
+        message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         return message;
     }
 }

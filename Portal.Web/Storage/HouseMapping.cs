@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Notices;
 using Portal.Web.Accounts;
 
 namespace Portal.Web.Storage;
@@ -36,7 +37,9 @@ internal sealed class OutboxMailMapping : IEntityTypeConfiguration<OutboxMail>
     public void Configure(EntityTypeBuilder<OutboxMail> mail)
     {
         mail.Property(m => m.Id).ValueGeneratedNever();
-        mail.HasIndex(m => new { m.SentAt, m.DeadAt, m.NextTryAt });
+        mail.Property(m => m.Channel).HasDefaultValue(NoticeChannel.Email);
+        mail.HasIndex(m => new { m.Channel, m.SentAt, m.DeadAt, m.NextTryAt });
+        mail.HasIndex(m => m.SubscriptionId);
     }
 }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Board;
 using Portal.Domain.Catalog;
+using Portal.Domain.Notices;
 using Portal.Domain.Referrals;
 using Portal.Domain.Regions;
 using Portal.Domain.Reports;
@@ -39,6 +40,8 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<FigureCell> Figures => Set<FigureCell>();
     public DbSet<FigureTicket> FigureTickets => Set<FigureTicket>();
     public DbSet<Counter> Counters => Set<Counter>();

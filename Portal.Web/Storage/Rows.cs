@@ -1,3 +1,5 @@
+using Portal.Domain.Notices;
+
 namespace Portal.Web.Storage;
 
 /// <summary>A number that is counted up in a transaction: event positions, ticket serials per year, the projector's place.</summary>
@@ -8,6 +10,7 @@ public sealed class Counter
 
     public const string EventPosition = "event-position";
     public const string FiguresPosition = "figures-position";
+    public const string NoticesPosition = "notices-position";
 }
 
 /// <summary>Who runs a timer until when; two nodes never run the same one at once.</summary>
@@ -70,10 +73,14 @@ public sealed class Upload
     public Guid? AttachmentId { get; set; }
 }
 
-/// <summary>A mail to send, written in the same transaction as its cause.</summary>
+/// <summary>A message to send by mail, to a browser or to a phone, written in the same transaction as its cause.</summary>
 public sealed class OutboxMail
 {
     public Guid Id { get; init; } = Guid.NewGuid();
+    public NoticeChannel Channel { get; init; }
+
+    /// <summary>Whose news it is; it leaves with a way to stop them, and is dropped when they have ended.</summary>
+    public Guid? SubscriptionId { get; init; }
     public required byte[] ToSealed { get; set; }
     public required byte[] SubjectSealed { get; set; }
     public required byte[] BodySealed { get; set; }

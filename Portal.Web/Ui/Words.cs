@@ -1,5 +1,6 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Catalog;
+using Portal.Domain.Notices;
 using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
@@ -78,6 +79,13 @@ internal static class Words
         Channel.Field => "Petugas lapangan",
         Channel.Open311 => "Open311",
         Channel.Imported => "Data lama",
+    };
+
+    public static string For(NoticeChannel channel) => channel switch
+    {
+        NoticeChannel.Email => "Email",
+        NoticeChannel.Push => "Pemberitahuan browser",
+        NoticeChannel.Phone => "Pesan ke ponsel",
     };
 
     public static string For(AgencyTier tier) => tier switch
