@@ -8,7 +8,7 @@ declare const self: ServiceWorkerGlobalScope;
 const shellName = "portal-rangka";
 const shell = "/lapor/luring";
 const listsPath = "/lapor/daftar.json";
-const always = ["/icons.svg", "/kawung.svg", "/favicon.svg", "/manifest.webmanifest", "/icon-192.png", listsPath];
+const always = ["/icons.svg", "/favicon.svg", "/manifest.webmanifest", "/icon-192.png", listsPath];
 
 /** The shell names its own sheets and scripts; with no cookies sent along, what comes back is nobody's. */
 async function fetchShell(): Promise<void> {
