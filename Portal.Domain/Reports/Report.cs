@@ -21,6 +21,9 @@ public sealed class Report
     /// <summary>Patokan, dusun, RT/RW: the way to find it.</summary>
     public byte[]? LandmarkSealed { get; set; }
 
+    /// <summary>Who wrote it down for a resident who could not: a role, never a name. Null where citizens file for themselves.</summary>
+    public byte[]? HelperSealed { get; init; }
+
     public required string Fingerprint { get; init; }
     public string? CategoryWish { get; init; }
     public DateTimeOffset FiledAt { get; init; }

@@ -16,14 +16,18 @@ internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
     private long hour, day;
 
     /// <summary>Counts this try; false when it is one too many.</summary>
-    public bool Allows(HttpContext http)
+    public bool Allows(HttpContext http) => Allows(http, "lapor", limits.ReportsPerHour);
+
+    public bool AllowsUpload(HttpContext http) => Allows(http, "unggah", limits.UploadsPerHour);
+
+    private bool Allows(HttpContext http, string what, int most)
     {
         var address = CallerAddress.Of(http);
         lock (gate)
         {
             Turn(time.GetUtcNow());
-            var name = Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address)));
-            return (counts[name] = counts.GetValueOrDefault(name) + 1) <= limits.ReportsPerHour;
+            var name = Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address))) + what;
+            return (counts[name] = counts.GetValueOrDefault(name) + 1) <= most;
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
         var title = string.IsNullOrWhiteSpace(filing.Title) ? ReportTitle.From(body) : filing.Title.Trim();
         return new Report(ticket, vault.SubmissionHash(filing.SubmissionId), vault.CodeHash(vault.CodeOf(filing.SubmissionId)), vault.Seal(title), vault.Seal(body), vault.Fingerprint(body), now)
         {
-            LandmarkSealed = vault.SealOrNull(filing.Landmark), CategoryWish = string.IsNullOrWhiteSpace(filing.CategoryWish) ? null : filing.CategoryWish,
+            LandmarkSealed = vault.SealOrNull(filing.Landmark), HelperSealed = vault.SealOrNull(filing.Helper), CategoryWish = string.IsNullOrWhiteSpace(filing.CategoryWish) ? null : filing.CategoryWish,
         };
     }
 

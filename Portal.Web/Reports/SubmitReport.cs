@@ -33,6 +33,9 @@ public sealed record SubmitReport(string SubmissionId, string Body) : IOperation
     public string? Phone { get; init; }
     public string? Email { get; init; }
 
+    /// <summary>In what role somebody files for a resident ("Ketua RT atau RW"); null when citizens file for themselves.</summary>
+    public string? Helper { get; init; }
+
     /// <summary>The draft whose photos come with it; it ends in the same transaction.</summary>
     public string? DraftSecret { get; init; }
 
@@ -46,11 +49,12 @@ internal sealed class SubmitReportShape : AbstractValidator<SubmitReport>
 {
     public SubmitReportShape()
     {
-        RuleFor(report => report.SubmissionId).Matches("^[0-9a-f]{32}$").WithMessage("Formulir ini tidak lengkap. Mulai lagi dari langkah pertama.");
+        RuleFor(report => report.SubmissionId).Matches(AnswerRules.SubmissionPattern).WithMessage("Formulir ini tidak lengkap. Mulai lagi dari langkah pertama.");
         RuleFor(report => report.Body).Must(body => body.Trim().Length is >= AnswerRules.LeastBesideVoice and <= AnswerRules.MostLetters).WithMessage(AnswerRules.BodySentence);
         RuleFor(report => report.Name).MaximumLength(120).WithMessage("Nama paling panjang 120 huruf.");
         RuleFor(report => report.Phone).Must(AnswerRules.IsPhone).WithMessage(AnswerRules.PhoneSentence);
         RuleFor(report => report.Email).Must(AnswerRules.IsEmail).WithMessage(AnswerRules.EmailSentence);
+        RuleFor(report => report.Helper).MaximumLength(60);
         RuleFor(report => report.Landmark).MaximumLength(AnswerRules.MostLandmark).WithMessage(AnswerRules.LandmarkSentence);
     }
 }

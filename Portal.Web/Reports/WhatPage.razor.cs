@@ -11,10 +11,13 @@ public sealed partial class WhatPage
 
     [SupplyParameterFromForm] public string? Words { get; set; }
     [SupplyParameterFromForm] public string? Again { get; set; }
+    [SupplyParameterFromForm] public string? PhoneId { get; set; }
     [Inject] internal TimeProvider Time { get; set; } = null!;
     [Inject] internal WorkingDays Days { get; set; } = null!;
 
     protected override bool NeedsWords => false;
+
+    protected override string? PhonesId => PhoneId;
 
     private DateOnly Until => (Time.GetUtcNow() + DraftRows.Life).DayIn(Days.Zone);
 

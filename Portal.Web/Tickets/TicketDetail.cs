@@ -21,6 +21,9 @@ public sealed record TicketDetail
     public required string Title { get; init; }
     public required string Body { get; init; }
     public string? Landmark { get; init; }
+
+    /// <summary>In what role somebody filed it for a resident.</summary>
+    public string? Helper { get; init; }
     public string? FormerNumber { get; init; }
     public Category? Category { get; init; }
     public string? PlaceName { get; init; }
