@@ -27,6 +27,9 @@ public sealed class Report
     /// <summary>What the category asked and was told, as JSON of <see cref="Catalog.ExtraAnswer"/>s.</summary>
     public byte[]? ExtraSealed { get; set; }
 
+    /// <summary>Who wrote it down for a resident who could not: a role, never a name. Null where citizens file for themselves.</summary>
+    public byte[]? HelperSealed { get; init; }
+
     public required string Fingerprint { get; init; }
     public string? CategoryWish { get; init; }
     public DateTimeOffset FiledAt { get; init; }

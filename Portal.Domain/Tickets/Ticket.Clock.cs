@@ -46,7 +46,11 @@ public sealed partial class Ticket
     };
 
     /// <summary>Late by events, not by looking at a watch: figures and screens agree.</summary>
-    public bool IsLate => State.ClockRuns() && (ResolvePassed || (State == TicketState.Received && VerifyPassed) || (State == TicketState.Referred && FollowUpPassed));
+    public bool IsLate => IsLateIn(State, VerifyPassed, FollowUpPassed, ResolvePassed);
+
+    /// <summary><see cref="IsLate"/> for those who read a ticket's columns without the ticket.</summary>
+    public static bool IsLateIn(TicketState state, bool verifyPassed, bool followUpPassed, bool resolvePassed) =>
+        state.ClockRuns() && (resolvePassed || (state == TicketState.Received && verifyPassed) || (state == TicketState.Referred && followUpPassed));
 
     /// <summary>The timer's visit, strictly after the due moment: records deadlines that passed, closes after silence, withdraws after 30 days without an answer.</summary>
     public Outcome<Done> TimerRang(DateTimeOffset now)

@@ -28,11 +28,13 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     public Store Store => Services.GetRequiredService<Store>();
 
     /// <summary>Starts on SQLite, or on a fresh PostgreSQL database of the shared throw-away cluster.</summary>
-    /// <param name="more">Settings such as <c>("Portal:Region", "36")</c>; the environment is "Test" unless <c>("environment", …)</c> is given.</param>
+    /// <param name="more">Settings such as <c>("Portal:Region", "36")</c>; the environment is "Test" unless <c>("environment", …)</c> is given; <c>("kestrel", "")</c> listens on a real port.</param>
     public static async Task<PortalHost> Start(Database database = Database.Sqlite, params (string Key, string Value)[] more)
     {
         var connection = database == Database.PostgreSql ? await PostgresCluster.NewDatabase() : "";
         var host = new PortalHost(database, connection, more.ToDictionary(one => one.Key, one => one.Value));
+        // A real socket, for lines that are cut.
+        if (host.settings.ContainsKey("kestrel")) host.UseKestrel(0);
         _ = host.Services;
         return host;
     }

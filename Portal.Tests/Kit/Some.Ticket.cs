@@ -28,6 +28,7 @@ public sealed record TicketPlan
     public string Kecamatan { get; init; } = "35.07.13";
     public Visibility Visibility { get; init; }
     public bool WithEvidence { get; init; } = true;
+    public (double Latitude, double Longitude)? Point { get; init; }
 }
 
 internal static partial class Some

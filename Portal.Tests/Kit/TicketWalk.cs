@@ -34,7 +34,7 @@ internal sealed class TicketWalk(Vault vault, Deadlines deadlines, TicketPlan pl
     {
         var submission = Guid.NewGuid().ToString("N");
         var code = TrackingCode.Write(vault.CodeBytes(submission));
-        var ticket = Ticket.File(new NewTicket(TicketNumber.Make("KM", 2026, Interlocked.Increment(ref serial)), new Place("35.07", plan.Kecamatan, null), now, Actor.Nobody) { Visibility = plan.Visibility }, deadlines);
+        var ticket = Ticket.File(new NewTicket(TicketNumber.Make("KM", 2026, Interlocked.Increment(ref serial)), new Place("35.07", plan.Kecamatan, null, plan.Point?.Latitude, plan.Point?.Longitude), now, Actor.Nobody) { Visibility = plan.Visibility }, deadlines);
         db.Add(new Report(ticket, vault.Lookup("submission", submission), vault.Lookup("code", code), vault.Seal(plan.Title), vault.Seal(plan.Body), vault.Fingerprint(plan.Body), now));
         return (ticket, code);
     }

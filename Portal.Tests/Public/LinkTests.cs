@@ -11,7 +11,7 @@ public sealed class LinkTests
     {
         await using var host = await PortalHost.Start();
         using var client = host.CreateClient();
-        foreach (var page in new[] { "/", "/lapor", "/lacak", "/laporan", "/masuk" })
+        foreach (var page in new[] { "/", "/lapor", "/lacak", "/laporan", "/laporan?tampilan=peta", "/transparansi", "/masuk" })
         {
             var links = new HtmlParser().ParseDocument(await client.GetStringAsync(page)).QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!).Distinct();
             foreach (var link in links) Assert.Equal((link, HttpStatusCode.OK), (link, (await client.GetAsync(link)).StatusCode));

@@ -43,11 +43,11 @@ public sealed class PublishedReportsTests
         await using var host = await PortalHost.Start();
         await Published(host, "Terbuka", "Isi");
         await Published(host, "Tutup", "Isi", TicketState.Closed, new() { Kecamatan = "35.07.20", Category = "sampah" });
-        Assert.Equal("Terbuka", Assert.Single((await Find(host, new PublishedReports { IsOpen = true })).Cards).Title);
-        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { IsOpen = false })).Cards).Title);
-        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { AreaCode = "35.07.20" })).Cards).Title);
-        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { CategorySlug = "sampah" })).Cards).Title);
-        Assert.Empty((await Find(host, new PublishedReports { CategorySlug = "tidak-ada" })).Cards);
+        Assert.Equal("Terbuka", Assert.Single((await Find(host, new PublishedReports { Filter = new() { State = PublicState.Open } })).Cards).Title);
+        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { Filter = new() { State = PublicState.Closed } })).Cards).Title);
+        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { Filter = new() { AreaCode = "35.07.20" } })).Cards).Title);
+        Assert.Equal("Tutup", Assert.Single((await Find(host, new PublishedReports { Filter = new() { CategorySlug = "sampah" } })).Cards).Title);
+        Assert.Empty((await Find(host, new PublishedReports { Filter = new() { CategorySlug = "tidak-ada" } })).Cards);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
@@ -70,7 +70,7 @@ public sealed class PublishedReportsTests
         return standing;
     }
 
-    private static Task<PublishedPage> Find(PortalHost host, string search) => Find(host, new PublishedReports { Search = search });
+    private static Task<PublishedPage> Find(PortalHost host, string search) => Find(host, new PublishedReports { Filter = new() { Search = search } });
 
     private static async Task<PublishedPage> Find(PortalHost host, PublishedReports asked) => (await host.Enter(Actor.Nobody, asked)).Value;
 }

@@ -13,6 +13,7 @@ internal static class Building
 
         var settings = builder.Configuration.GetSection("Portal").Get<PortalSettings>() ?? new PortalSettings();
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Map").Get<MapSettings>() ?? new MapSettings());
         builder.Services.AddSingleton(new Folders(settings, CallerFolder()));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);

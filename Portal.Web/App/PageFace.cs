@@ -1,13 +1,15 @@
 namespace Portal.Web.App;
 
 /// <summary>Which of the three faces a page wears: its style sheet, its script, and whether it is on a circuit.</summary>
-internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive, string? Stream = null)
+/// <param name="MoreSheet">For pages with maps and tables of figures: the others do not pay for it.</param>
+internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive, string? Stream = null, string? MoreSheet = null, string? MoreScript = null)
 {
     public static PageFace For(PathString path, bool isInteractive)
     {
         if (path.StartsWithSegments("/papan", StringComparison.Ordinal)) return new("wall", "board", isInteractive, "/papan/aliran");
         if (path.StartsWithSegments("/petugas", StringComparison.Ordinal) || path.StartsWithSegments("/admin", StringComparison.Ordinal) || path.StartsWithSegments("/akun", StringComparison.Ordinal))
             return new("desk", isInteractive ? null : "lapor", isInteractive);
-        return new("citizen", "lapor", isInteractive);
+        var (isList, isFigures) = (path.StartsWithSegments("/laporan", StringComparison.Ordinal), path.StartsWithSegments("/transparansi", StringComparison.Ordinal));
+        return new("citizen", "lapor", isInteractive, MoreSheet: isList || isFigures ? "public" : null, MoreScript: isList || path == "/lapor/tempat" ? "public" : null);
     }
 }

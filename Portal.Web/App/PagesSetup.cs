@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Portal.Web.Reports;
 
 namespace Portal.Web.App;
 
@@ -32,6 +33,7 @@ internal static class PagesSetup
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
             return next(context);
         });
+        app.UseLargeBodies();
         app.UseCookiePolicy();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -5,7 +5,7 @@ internal static class SecurityHeaders
 {
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var tiles = app.Configuration["Map:Tiles"] is { Length: > 0 } url && Uri.TryCreate(url.Replace("{s}", "a", StringComparison.Ordinal), UriKind.Absolute, out var parsed) ? " " + parsed.GetLeftPart(UriPartial.Authority) : "";
+        var tiles = app.Services.GetRequiredService<MapSettings>().Origin is { Length: > 0 } origin ? " " + origin : "";
         var isHttps = app.Services.GetRequiredService<PortalSettings>().IsHttps;
         app.Use((context, next) =>
         {

@@ -22,6 +22,7 @@ public static partial class SettingsCheck
         Demand(provider is StorageSettings.Sqlite or StorageSettings.PostgreSql, $"Storage:Provider is '{provider}'. Use Sqlite or PostgreSQL.");
         Demand(provider != StorageSettings.PostgreSql || !string.IsNullOrWhiteSpace(settings.GetConnectionString("Portal")),
             "ConnectionStrings:Portal is empty. PostgreSQL needs a connection string.");
+        Demand((settings.GetSection("Map").Get<MapSettings>() ?? new MapSettings()).IsWellFormed, $"Map:Tiles is '{settings["Map:Tiles"]}'. Use none, or an address such as https://tiles.example.go.id/{{z}}/{{x}}/{{y}}.png.");
         Demand(settings["Mail:Transport"] is null or "Folder" or "Smtp", $"Mail:Transport is '{settings["Mail:Transport"]}'. Use Folder or Smtp.");
         Demand(settings["Mail:Transport"] != "Smtp" || !string.IsNullOrWhiteSpace(settings["Mail:Host"]), "Mail:Host is empty. SMTP needs a host.");
         faults.AddRange(Notifications.NotificationCheck.Faults(settings, isProduction));

@@ -26,19 +26,24 @@ internal static class TileMap
 
     public static IReadOnlyList<AreaNeighbour> Neighbours(string region) => region == Malang ? AroundMalang : [];
 
-    public static IReadOnlyList<AreaCell> Cells(BoardSnapshot board)
+    public static IReadOnlyList<AreaCell> Cells(BoardSnapshot board) =>
+        Cells([.. board.Areas.Select(area => new TiledArea(area.Code, area.Name, area.Latitude, area.Longitude, area.Late, QueueLinks.LateOf(area)))]);
+
+    public static IReadOnlyList<AreaCell> Cells(IReadOnlyList<TiledArea> areas)
     {
-        var places = Lay(board);
-        return [.. board.Areas.Select(area => new AreaCell(area.Code, area.Name, ShortNames.GetValueOrDefault(area.Code, area.Name),
-            places[area.Code].Column, places[area.Code].Row, area.Late, QueueLinks.LateOf(area)))];
+        var places = Lay(areas);
+        return [.. areas.Select(area => new AreaCell(area.Code, area.Name, ShortNames.GetValueOrDefault(area.Code, area.Name), places[area.Code].Column, places[area.Code].Row, area.Value, area.Href))];
     }
 
-    private static IReadOnlyDictionary<string, TileCell> Lay(BoardSnapshot board)
+    private static IReadOnlyDictionary<string, TileCell> Lay(IReadOnlyList<TiledArea> areas)
     {
-        if (board.Areas.All(area => ByHand.ContainsKey(area.Code))) return ByHand;
+        if (areas.All(area => ByHand.ContainsKey(area.Code))) return ByHand;
         // An area without a centroid is put in the middle of the others: it still gets a cell of its own.
-        var known = board.Areas.Where(area => area is { Latitude: not null, Longitude: not null }).ToList();
+        var known = areas.Where(area => area is { Latitude: not null, Longitude: not null }).ToList();
         var (latitude, longitude) = (known.Select(area => area.Latitude!.Value).DefaultIfEmpty(0).Average(), known.Select(area => area.Longitude!.Value).DefaultIfEmpty(0).Average());
-        return TileGrid.Lay([.. board.Areas.Select(area => new TilePlace(area.Code, area.Latitude ?? latitude, area.Longitude ?? longitude))]);
+        return TileGrid.Lay([.. areas.Select(area => new TilePlace(area.Code, area.Latitude ?? latitude, area.Longitude ?? longitude))]);
     }
 }
+
+/// <summary>An area that wants a cell on the tile map, with its number and where that leads.</summary>
+internal sealed record TiledArea(string Code, string Name, double? Latitude, double? Longitude, int? Value, string? Href);

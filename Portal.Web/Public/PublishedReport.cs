@@ -32,6 +32,10 @@ public sealed record PublicReport
     public DateTimeOffset? ClosedAt { get; init; }
     public IReadOnlyList<PublicPhoto> Before { get; init; } = [];
     public IReadOnlyList<PublicPhoto> After { get; init; } = [];
+    public IReadOnlyList<PublicStep> Steps { get; init; } = [];
+
+    /// <summary>What comes next and by when; null where nothing does.</summary>
+    public string? Next { get; init; }
     public required TimeZoneInfo Zone { get; init; }
 }
 
@@ -58,9 +62,16 @@ internal sealed class PublishedReportHandler(Store store, WorkingDays days) : IH
                 ParentNumber = await db.Published().Where(one => one.Ticket.Id == ticket.MergedIntoId).Select(one => one.Ticket.Number).SingleOrDefaultAsync(stop),
                 ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason, ClosedAt = ticket.ClosedAt,
                 Before = await Photos(db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Evidence && file.ReleasedAt != null), stop),
-                After = await Photos(Proofs(db, ticket.Id), stop),
+                After = await Photos(Proofs(db, ticket.Id), stop), Steps = await Steps(db, ticket, stop), Next = StrangerWords.Next(ticket, days.Zone),
             };
         }, stop);
+    }
+
+    private async Task<IReadOnlyList<PublicStep>> Steps(PortalDb db, Ticket ticket, CancellationToken stop)
+    {
+        var events = await db.Events.Where(one => one.TicketId == ticket.Id).ToListAsync(stop);
+        var agencies = await db.Agencies.Select(one => new { one.Id, one.Code, one.Name }).ToListAsync(stop);
+        return PublicJourney.Of(events, agencies.ToDictionary(one => one.Id, one => one.Name), agencies.ToDictionary(one => one.Code, one => one.Name, StringComparer.Ordinal), days.Zone);
     }
 
     private static IQueryable<Attachment> Proofs(PortalDb db, long ticket) =>

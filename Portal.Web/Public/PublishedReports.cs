@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Storage;
@@ -12,13 +11,7 @@ public sealed record PublishedReports : IOperation<PublishedPage>
 {
     public static Permission Needs => Permission.Anyone;
 
-    /// <summary>Words in any form, or a number of ours or of the old system.</summary>
-    public string? Search { get; init; }
-    public string? AreaCode { get; init; }
-    public string? CategorySlug { get; init; }
-
-    /// <summary>True for open ones, false for closed ones, null for all.</summary>
-    public bool? IsOpen { get; init; }
+    public PublicFilter Filter { get; init; } = new();
     public PublicCursor? After { get; init; }
     public int Size { get; init; } = 12;
 }
@@ -27,13 +20,11 @@ public sealed record PublishedPage(IReadOnlyList<PublishedCard> Cards, PublicCur
 
 public sealed record PublishedCard(string Number, string Title, TicketState State, string? Category, string? Place, DateTimeOffset PublishedAt);
 
-internal sealed class PublishedReportsHandler(Store store) : IHandle<PublishedReports, PublishedPage>
+internal sealed class PublishedReportsHandler(Store store, PortalSettings settings) : IHandle<PublishedReports, PublishedPage>
 {
-    private static readonly List<TicketState> Open = [.. TicketFlow.OpenStates];
-
     public async Task<Outcome<PublishedPage>> Handle(PublishedReports operation, Actor actor, CancellationToken stop) => await store.Read<Outcome<PublishedPage>>(async db =>
     {
-        var all = await Matching(db, operation, stop);
+        var all = await db.Matching(operation.Filter, settings.Zone, stop);
         var page = all;
         if (operation.After is { } after)
             page = page.Where(one => one.Words.PublishedAt < after.At || (one.Words.PublishedAt == after.At && one.Words.TicketId < after.TicketId));
@@ -44,28 +35,6 @@ internal sealed class PublishedReportsHandler(Store store) : IHandle<PublishedRe
         var next = rows.Count > operation.Size ? new PublicCursor(shown[^1].PublishedAt, shown[^1].TicketId) : null;
         return new PublishedPage(await Cards(db, shown, stop), next, await all.CountAsync(stop));
     }, stop);
-
-    private static async Task<IQueryable<Shown>> Matching(PortalDb db, PublishedReports operation, CancellationToken stop)
-    {
-        var found = db.Published();
-        if (operation.IsOpen is { } isOpen) found = isOpen ? found.Where(one => Open.Contains(one.Ticket.State)) : found.Where(one => one.Ticket.State == TicketState.Closed);
-        if (operation.AreaCode is { Length: > 0 } area) found = found.Where(one => one.Ticket.KecamatanCode == area || one.Ticket.RegencyCode == area);
-        if (operation.CategorySlug is { Length: > 0 } slug)
-        {
-            var category = await db.Categories.Where(one => one.Slug == slug).Select(one => (int?)one.Id).SingleOrDefaultAsync(stop) ?? 0;
-            found = found.Where(one => one.Ticket.CategoryId == category);
-        }
-        return Searched(found, operation.Search);
-    }
-
-    private static IQueryable<Shown> Searched(IQueryable<Shown> found, string? search)
-    {
-        if (string.IsNullOrWhiteSpace(search)) return found;
-        if (TicketNumber.Read(search) is { } number) return found.Where(one => one.Ticket.Number == number);
-        // The last letters may still be missing: a stem is found by its beginning.
-        foreach (var stem in Stems.Words(search).Take(8)) found = found.Where(one => one.Words.Stems.Contains(" " + stem));
-        return found;
-    }
 
     private static async Task<IReadOnlyList<PublishedCard>> Cards(PortalDb db, List<Row> rows, CancellationToken stop)
     {

@@ -16,16 +16,19 @@ internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
     private long hour, day;
 
     /// <summary>Counts this try; false when it is one too many.</summary>
-    public bool Allows(HttpContext http) => Takes("lapor " + CallerAddress.Of(http), limits.ReportsPerHour);
+    public bool Allows(HttpContext http) => Allows(http, "lapor", limits.ReportsPerHour);
 
-    public bool AllowsSupport(HttpContext http) => Takes("dukung " + CallerAddress.Of(http), limits.SupportsPerHour);
+    public bool AllowsUpload(HttpContext http) => Allows(http, "unggah", limits.UploadsPerHour);
 
-    private bool Takes(string address, int most)
+    public bool AllowsSupport(HttpContext http) => Allows(http, "dukung", limits.SupportsPerHour);
+
+    private bool Allows(HttpContext http, string what, int most)
     {
+        var address = CallerAddress.Of(http);
         lock (gate)
         {
             Turn(time.GetUtcNow());
-            var name = Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address)));
+            var name = Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(address))) + what;
             return (counts[name] = counts.GetValueOrDefault(name) + 1) <= most;
         }
     }

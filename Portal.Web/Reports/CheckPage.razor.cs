@@ -49,18 +49,12 @@ public sealed partial class CheckPage
         if (!Limit.Allows(Http))
         {
             Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            Errors.Add(new FieldError(Id, "Dari jaringan ini sudah banyak laporan masuk dalam satu jam. Belum terkirim, draf aman; coba lagi nanti atau telepon bila mendesak."));
+            Errors.Add(new FieldError(Id, Domain.Reports.ReportRefusals.TooManyReports.Sentence));
             return null;
         }
-        if (!await Try(() => Ask(Filing()), receipt => SubmissionId = Answers.SubmissionId, Id)) return null;
+        if (!await Try(() => Ask(Answers.Filing(Secret)), receipt => SubmissionId = Answers.SubmissionId, Id)) return null;
         return Acknowledge(Answers.SubmissionId);
     }
-
-    private SubmitReport Filing() => new(Answers.SubmissionId, Answers.Body)
-    {
-        CategoryWish = Answers.Category, Place = Answers.Place, Landmark = Answers.Landmark, Neighbourhood = Answers.Neighbourhood, Extra = Answers.Extra, Visibility = Answers.Visibility,
-        Name = Answers.Name, Phone = Answers.Phone, Email = Answers.Email, DraftSecret = Secret,
-    };
 
     private async Task<bool> Sent()
     {

@@ -14,10 +14,8 @@ internal sealed class KeepAnswersHandler(Store store, Vault vault, TimeProvider 
 {
     public Task<Outcome<Done>> Handle(KeepAnswers operation, Actor actor, CancellationToken stop) => store.Write<Done>(async db =>
     {
-        var now = time.GetUtcNow();
-        var draft = await db.FindDraft(vault, operation.Secret, now, stop);
-        if (draft is null) db.Drafts.Add(draft = new Draft { Id = Guid.NewGuid(), SecretHash = vault.DraftHash(operation.Secret) });
-        (draft.AnswersSealed, draft.ExpiresAt) = (vault.Seal(operation.Answers), now + DraftRows.Life);
+        var draft = await db.TakeDraft(vault, operation.Secret, time.GetUtcNow(), stop);
+        draft.AnswersSealed = vault.Seal(operation.Answers);
         return Done.It;
     }, stop);
 }

@@ -13,12 +13,16 @@ internal sealed class PhotoIntake(Folders folders, FileStore files, ReportLimits
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".jfif", ".png", ".webp"], Types = ["image/jpeg", "image/jpg", "image/pjpeg", "image/png", "image/webp"];
 
+    /// <summary>What a name and a type promise; the bytes are asked when they are there.</summary>
+    public static bool Allows(string fileName, string contentType) =>
+        Extensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) && Types.Contains(contentType, StringComparer.OrdinalIgnoreCase);
+
     /// <param name="keepOriginal">For proofs: the untouched bytes are kept as well; their metadata is evidence and is never served.</param>
     /// <returns>A stored JPEG, or a refusal that names the file (<c>photo.kind</c>, <c>.too-large</c>, <c>.too-wide</c>, <c>.broken</c>, <c>.metadata</c>).</returns>
     public async Task<Outcome<StoredPhoto>> Take(Stream content, string fileName, string contentType, bool keepOriginal = false, CancellationToken stop = default)
     {
         var name = ShownName.Of(fileName);
-        if (!Extensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) || !Types.Contains(contentType, StringComparer.OrdinalIgnoreCase)) return ReportRefusals.PhotoKind(name);
+        if (!Allows(fileName, contentType)) return ReportRefusals.PhotoKind(name);
         if (await Incoming.Read(content, limits.PhotoMegabytes * 1024L * 1024, stop) is not { } bytes) return ReportRefusals.PhotoTooLarge(name, limits.PhotoMegabytes);
         if (ImageHeader.Read(bytes) is not { } header) return ReportRefusals.PhotoKind(name);
         if (header.IsTooWide) return ReportRefusals.PhotoTooWide(name);

@@ -17,17 +17,27 @@ internal sealed class PhotoProgram(ReportLimits limits)
     /// <returns>False when the program could not make a picture of it.</returns>
     public async Task<bool> Redraw(string from, string to, CancellationToken stop)
     {
+        // Only JPEG out: libvips 8.14.1 leaves GPS in WebP in spite of "strip".
+        return await Take([from, "--size", "1600x1600>", "-o", $"{to}[Q=80,strip,optimize_coding,interlace]"], to, isOurs: false, stop);
+    }
+
+    /// <summary>Makes a PNG of an SVG that we wrote ourselves; a sender's SVG never comes here.</summary>
+    public Task<bool> Paint(string from, string to, int width, int height, CancellationToken stop) =>
+        Take([from, "--size", FormattableString.Invariant($"{width}x{height}"), "-o", $"{to}[strip]"], to, isOurs: true, stop);
+
+    private async Task<bool> Take(string[] arguments, string to, bool isOurs, CancellationToken stop)
+    {
         if (!await two.WaitAsync(Patience, stop)) return false;
-        try { return await Run(program.Value!, from, to, stop) && File.Exists(to); }
+        try { return await Run(program.Value!, arguments, isOurs, stop) && File.Exists(to); }
         finally { two.Release(); }
     }
 
-    private static async Task<bool> Run(string program, string from, string to, CancellationToken stop)
+    private static async Task<bool> Run(string program, string[] arguments, bool isOurs, CancellationToken stop)
     {
-        // Only JPEG out: libvips 8.14.1 leaves GPS in WebP in spite of "strip".
-        string[] arguments = [from, "--size", "1600x1600>", "-o", $"{to}[Q=80,strip,optimize_coding,interlace]"];
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
-        (start.Environment["VIPS_BLOCK_UNTRUSTED"], start.Environment["VIPS_CONCURRENCY"]) = ("1", "1");
+        start.Environment["VIPS_CONCURRENCY"] = "1";
+        // libvips counts its SVG reader among the untrusted ones.
+        if (!isOurs) start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);

@@ -23,7 +23,7 @@ public abstract class Question : ComponentBase
     [Inject] internal NavigationManager Nav { get; set; } = null!;
     [Inject] internal DraftCookie Cookie { get; set; } = null!;
 
-    protected ReportDraft Draft { get; private set; } = ReportDraft.Empty;
+    protected ReportDraft Draft { get; set; } = ReportDraft.Empty;
     protected ReportAnswers Answers => Draft.Answers;
     protected List<FieldError> Errors { get; } = [];
     protected string? Secret { get; private set; }
@@ -38,6 +38,7 @@ public abstract class Question : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
+        if (!IsPosted && Http.Request.Query.ContainsKey(LargeBodies.Mark)) Errors.Add(new FieldError("foto", "Foto-foto itu bersama terlalu besar untuk sekali kirim. Yang sudah ditambahkan tetap ada; tambahkan sisanya satu per satu."));
         Secret = Cookie.Read(Http);
         if (!await Try(() => Ask(new OpenDraft(Secret)), draft => Draft = draft)) return;
         if (NeedsWords && !Draft.HasWords) Nav.NavigateTo("/lapor");
@@ -67,17 +68,29 @@ public abstract class Question : ComponentBase
 
     protected string Onwards(string next) => Editing is null ? next : CheckPath;
 
+    /// <summary>The question behind the kind: what a photo-first start has answered is not asked twice.</summary>
+    protected string AfterKind => !Answers.IsPhotoFirst ? "/lapor/foto" : Answers.KecamatanCode is null ? "/lapor/tempat" : "/lapor/tempat/desa";
+
     protected string KeepEditing(string path) => Editing is null ? path : path + "?ubah=ya";
 
     /// <summary>Keeps the answers; makes draft, cookie and submission at the first one.</summary>
     protected async Task<bool> Keep(ReportAnswers answers, string fieldId)
     {
-        var secret = Secret ?? DraftCookie.NewSecret();
-        var known = answers.SubmissionId.Length > 0 ? answers : answers with { SubmissionId = DraftCookie.NewSecret() };
+        // One secret for both: the phone's uploads find the draft by the submission, the browser by its cookie. A draft that is gone may have
+        // been sent: its secret is not used again, or the next report would get the old receipt.
+        var isNew = answers.SubmissionId.Length == 0;
+        var secret = isNew ? await FreshSecret() : Secret ?? answers.SubmissionId;
+        var known = isNew ? answers with { SubmissionId = secret } : answers;
         if (!await Try(() => Ask(new KeepAnswers(secret, known)), _ => Draft = Draft with { Answers = known }, fieldId)) return false;
         Cookie.Keep(Http, Secret = secret);
         return true;
     }
+
+    /// <summary>What the phone has made before the first answer came here; photos may wait under it.</summary>
+    protected virtual string? PhonesId => null;
+
+    private async Task<string> FreshSecret() =>
+        PhonesId is { } id && AnswerRules.IsSubmission(id) && !(await Ask(new ReadReceipt(id))).Succeeded ? id : DraftCookie.NewSecret();
 
     /// <summary>Takes the value, or puts the reasons on the page: a busy store is a clean 503 that says the draft is safe.</summary>
     protected async Task<bool> Try<T>(Func<Task<Outcome<T>>> work, Action<T> take, string fieldId = "isi")

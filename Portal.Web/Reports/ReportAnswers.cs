@@ -16,6 +16,9 @@ public sealed record ReportAnswers
 
     /// <summary>Slug; empty where the citizen left it to us.</summary>
     public string Category { get; init; } = "";
+
+    /// <summary>The citizen began with the photo and has confirmed its place: neither is asked again on the way.</summary>
+    public bool IsPhotoFirst { get; init; }
     public string? RegencyCode { get; init; }
     public string? KecamatanCode { get; init; }
     public string? DesaCode { get; init; }
@@ -38,12 +41,29 @@ public sealed record ReportAnswers
 
     public Place Place => new(RegencyCode, KecamatanCode, DesaCode, Latitude, Longitude);
 
+    /// <summary>In what role somebody files for a resident.</summary>
+    public string? Helper { get; init; }
+
+    /// <summary>Nothing that must be answered is missing.</summary>
+    public bool IsComplete => Body.Length > 0 && Sender is not null && (KecamatanCode is not null || !string.IsNullOrEmpty(Landmark));
+
+    public SubmitReport Filing(string? draftSecret) => new(SubmissionId, Body)
+    {
+        CategoryWish = Category, Place = Place, Landmark = Landmark, Neighbourhood = Neighbourhood, Extra = Extra, Visibility = Visibility, Name = Name, Phone = Phone, Email = Email, Helper = Helper, DraftSecret = draftSecret,
+    };
+
+    public ReportAnswers At(Place place) => this with
+    {
+        RegencyCode = place.RegencyCode, KecamatanCode = place.KecamatanCode, DesaCode = place.DesaCode, Latitude = place.Latitude, Longitude = place.Longitude,
+    };
+
     public Visibility Visibility =>
         (Sender == Reports.Sender.Anonymous ? Visibility.Anonymous : Visibility.Open) | (IsConfidential ? Visibility.Confidential : Visibility.Open);
 }
 
 /// <param name="Photos">Ids of the photos uploaded so far, oldest first.</param>
-public sealed record ReportDraft(ReportAnswers Answers, IReadOnlyList<Guid> Photos)
+/// <param name="Voice">The one recording, if there is one; then a short title is enough.</param>
+public sealed record ReportDraft(ReportAnswers Answers, IReadOnlyList<Guid> Photos, Guid? Voice = null)
 {
     public static readonly ReportDraft Empty = new(new ReportAnswers(), []);
 

@@ -9,6 +9,9 @@ public sealed class ReportLimits
     /// <summary>"Saya juga", per network address.</summary>
     public int SupportsPerHour { get; set; } = 120;
 
+    /// <summary>Photos begun in pieces, per network address.</summary>
+    public int UploadsPerHour { get; set; } = 400;
+
     public int Photos { get; set; } = 5;
     public int PhotoMegabytes { get; set; } = 15;
     public int DocumentMegabytes { get; set; } = 10;

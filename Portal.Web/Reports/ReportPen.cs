@@ -59,7 +59,7 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
         var title = string.IsNullOrWhiteSpace(filing.Title) ? ReportTitle.From(body) : filing.Title.Trim();
         return new Report(ticket, vault.SubmissionHash(filing.SubmissionId), vault.CodeHash(vault.CodeOf(filing.SubmissionId)), vault.Seal(title), vault.Seal(body), vault.Fingerprint(body), now)
         {
-            LandmarkSealed = vault.SealOrNull(filing.Landmark), NeighbourhoodSealed = vault.Seal(filing.Neighbourhood),
+            LandmarkSealed = vault.SealOrNull(filing.Landmark), NeighbourhoodSealed = vault.Seal(filing.Neighbourhood), HelperSealed = vault.SealOrNull(filing.Helper),
             ExtraSealed = vault.Seal(ExtraAnswers.Of(category, filing.Extra)), CategoryWish = string.IsNullOrWhiteSpace(filing.CategoryWish) ? null : filing.CategoryWish,
         };
     }
@@ -82,7 +82,7 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
 
     private static void Bind(PortalDb db, List<Attachment> photos, List<Attachment> drafted, long ticketId, DateTimeOffset? releasedAt)
     {
-        foreach (var photo in photos) (photo.TicketId, photo.DraftId, photo.ReleasedAt) = (ticketId, null, releasedAt);
+        foreach (var photo in photos) (photo.TicketId, photo.DraftId, photo.ReleasedAt) = (ticketId, null, photo.Purpose == AttachmentPurpose.Voice ? null : releasedAt);
         db.Attachments.AddRange(photos.Except(drafted));
     }
 }

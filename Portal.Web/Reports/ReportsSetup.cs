@@ -9,6 +9,8 @@ internal static class ReportsSetup
         services.AddSingleton<PhotoProgram>();
         services.AddSingleton<PhotoIntake>();
         services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<UploadFiles>();
+        services.AddSingleton<UploadSeats>();
         services.AddSingleton<ReportPen>();
         services.AddSingleton<AddressLimit>();
         services.AddSingleton<SealedCookie>();
@@ -18,5 +20,11 @@ internal static class ReportsSetup
         services.AddHostedService<FileSweeper>();
     }
 
-    public static void MapReports(this WebApplication app) => app.MapGet("/berkas/{id:guid}", FileEndpoint.Serve);
+    public static void MapReports(this WebApplication app)
+    {
+        app.MapGet("/berkas/{id:guid}", FileEndpoint.Serve);
+        app.MapPost(FilingEndpoint.Path, FilingEndpoint.Take);
+        app.MapGet(OfflineListsEndpoint.Path, OfflineListsEndpoint.Serve);
+        UploadEndpoint.Map(app);
+    }
 }

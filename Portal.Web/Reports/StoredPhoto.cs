@@ -14,5 +14,5 @@ public sealed record StoredPhoto(string Sha256, long Size, string MediaType, str
     };
 
     // A version 4 Guid has 122 random bits; the address of a file promises 128.
-    private static Guid UnguessableId() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+    internal static Guid UnguessableId() => new(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
 }

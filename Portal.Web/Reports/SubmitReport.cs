@@ -38,6 +38,9 @@ public sealed record SubmitReport(string SubmissionId, string Body) : IOperation
     public string? Phone { get; init; }
     public string? Email { get; init; }
 
+    /// <summary>In what role somebody files for a resident ("Ketua RT atau RW"); null when citizens file for themselves.</summary>
+    public string? Helper { get; init; }
+
     /// <summary>The draft whose photos come with it; it ends in the same transaction.</summary>
     public string? DraftSecret { get; init; }
 
@@ -51,8 +54,8 @@ internal sealed class SubmitReportShape : AbstractValidator<SubmitReport>
 {
     public SubmitReportShape()
     {
-        RuleFor(report => report.SubmissionId).Matches("^[0-9a-f]{32}$").WithMessage("Formulir ini tidak lengkap. Mulai lagi dari langkah pertama.");
-        RuleFor(report => report.Body).Must(body => body.Trim().Length is >= AnswerRules.LeastLetters and <= AnswerRules.MostLetters).WithMessage(AnswerRules.BodySentence);
+        RuleFor(report => report.SubmissionId).Matches(AnswerRules.SubmissionPattern).WithMessage("Formulir ini tidak lengkap. Mulai lagi dari langkah pertama.");
+        RuleFor(report => report.Body).Must(body => body.Trim().Length is >= AnswerRules.LeastBesideVoice and <= AnswerRules.MostLetters).WithMessage(AnswerRules.BodySentence);
         RuleFor(report => report.Name).MaximumLength(120).WithMessage("Nama paling panjang 120 huruf.");
         RuleFor(report => report.Phone).Must(AnswerRules.IsPhone).WithMessage(AnswerRules.PhoneSentence);
         RuleFor(report => report.Email).Must(AnswerRules.IsEmail).WithMessage(AnswerRules.EmailSentence);
@@ -61,6 +64,7 @@ internal sealed class SubmitReportShape : AbstractValidator<SubmitReport>
         RuleFor(report => report.Neighbourhood.Rw).Must(AnswerRules.IsRtRw).WithMessage(AnswerRules.RtRwSentence);
         RuleFor(report => report.Extra).Must(extra => extra.Count <= CategoryQuestion.MostPerCategory * 4 && extra.Values.All(one => one.Length <= CategoryQuestion.LongestAnswer))
             .WithMessage("Jawaban paling panjang 300 huruf");
+        RuleFor(report => report.Helper).MaximumLength(60);
         RuleFor(report => report.Landmark).MaximumLength(AnswerRules.MostLandmark).WithMessage(AnswerRules.LandmarkSentence);
     }
 }
@@ -76,8 +80,11 @@ internal sealed class SubmitReportHandler(Store store, Vault vault, WorkingDays 
             {
                 var hash = vault.SubmissionHash(operation.SubmissionId);
                 if (!await db.Reports.AnyAsync(report => report.SubmissionHash == hash, stop))
+                {
+                    if (operation.Body.Trim().Length < AnswerRules.LeastLetters && !await HasVoice(db, operation, stop)) return new Refusal("shape", AnswerRules.BodySentence, "body");
                     // An officer who files on the public page files as a citizen: their account stays out of the log.
                     await pen.Write(db, operation, operation.Channel == Channel.Web ? Actor.Nobody : actor, deadlines, time.GetUtcNow(), stop);
+                }
                 return true;
             }, stop);
             if (!filed.Succeeded) return filed.Refusal;
@@ -88,4 +95,9 @@ internal sealed class SubmitReportHandler(Store store, Vault vault, WorkingDays 
         }
         return await store.Read(db => db.FindReceipt(vault, operation.SubmissionId, deadlines, stop), stop) is { } receipt ? receipt : Refusal.Busy;
     }
+
+    // Who spoke need not write it all again.
+    private async Task<bool> HasVoice(PortalDb db, SubmitReport filing, CancellationToken stop) =>
+        filing.DraftSecret is { } secret && await db.FindDraft(vault, secret, time.GetUtcNow(), stop) is { } draft
+        && await db.Attachments.AnyAsync(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Voice, stop);
 }

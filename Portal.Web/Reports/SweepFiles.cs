@@ -22,6 +22,7 @@ internal sealed class SweepFilesHandler(Store store, FileStore files, Folders fo
         var now = time.GetUtcNow();
         var drafts = await store.Write<int>(async db =>
         {
+            await db.Uploads.Where(upload => upload.ExpiresAt <= now).ExecuteDeleteAsync(stop);
             var gone = await db.Drafts.Where(draft => draft.ExpiresAt <= now).ExecuteDeleteAsync(stop);
             await db.Attachments.Where(file => file.DraftId != null && !db.Drafts.Any(draft => draft.Id == file.DraftId)).ExecuteDeleteAsync(stop);
             return gone;

@@ -11,10 +11,13 @@ public sealed partial class WhatPage
 
     [SupplyParameterFromForm] public string? Words { get; set; }
     [SupplyParameterFromForm] public string? Again { get; set; }
+    [SupplyParameterFromForm] public string? PhoneId { get; set; }
     [Inject] internal TimeProvider Time { get; set; } = null!;
     [Inject] internal WorkingDays Days { get; set; } = null!;
 
     protected override bool NeedsWords => false;
+
+    protected override string? PhonesId => PhoneId;
 
     private DateOnly Until => (Time.GetUtcNow() + DraftRows.Life).DayIn(Days.Zone);
 
@@ -29,7 +32,7 @@ public sealed partial class WhatPage
         if (Again is not null) return await StartAgain();
         // Browsers send line breaks as two characters; a person counts one.
         Words = (Words ?? "").ReplaceLineEndings("\n").Trim();
-        if (Words.Length is < AnswerRules.LeastLetters or > AnswerRules.MostLetters)
+        if (Words.Length > AnswerRules.MostLetters || Words.Length < (Draft.Voice is null ? AnswerRules.LeastLetters : AnswerRules.LeastBesideVoice))
         {
             Errors.Add(new FieldError(Id, AnswerRules.BodySentence));
             return null;

@@ -31,7 +31,7 @@ public sealed partial class WherePage
     private async Task<string?> Answer()
     {
         var chosen = areas.Any(one => one.Code == Area) ? Area : null;
-        if (Degrees(Latitude, 90) is { } latitude && Degrees(Longitude, 180) is { } longitude)
+        if (Degrees.Read(Latitude, 90) is { } latitude && Degrees.Read(Longitude, 180) is { } longitude)
         {
             Place? located = null;
             var found = await Locate(latitude, longitude);
@@ -64,11 +64,5 @@ public sealed partial class WherePage
         return null;
     }
 
-    private async Task<string?> Go(Place place, string next) => await Keep(Answers with
-    {
-        RegencyCode = place.RegencyCode, KecamatanCode = place.KecamatanCode, DesaCode = place.DesaCode, Latitude = place.Latitude, Longitude = place.Longitude,
-    }, Id) ? KeepEditing(next) : null;
-
-    private static double? Degrees(string? text, double most) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most ? degrees : null;
+    private async Task<string?> Go(Place place, string next) => await Keep(Answers.At(place), Id) ? KeepEditing(next) : null;
 }

@@ -56,7 +56,7 @@ public sealed partial class FileStore(Folders folders)
     }
 
     // A rename is durable only once the folder that holds the name is synced; .NET has no call for that.
-    private static void SyncFolder(string folder)
+    internal static void SyncFolder(string folder)
     {
         if (OperatingSystem.IsWindows()) return;
         var descriptor = OpenFolder(folder, 0);

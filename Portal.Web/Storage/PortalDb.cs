@@ -32,6 +32,7 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Support> Supports => Set<Support>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<Unit> Units => Set<Unit>();

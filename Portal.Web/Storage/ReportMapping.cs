@@ -82,3 +82,15 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         draft.Property(d => d.SecretHash).HasMaxLength(64);
     }
 }
+
+internal sealed class UploadMapping : IEntityTypeConfiguration<Upload>
+{
+    public void Configure(EntityTypeBuilder<Upload> upload)
+    {
+        upload.Property(u => u.Id).ValueGeneratedNever();
+        upload.HasIndex(u => u.OwnerHash);
+        upload.HasIndex(u => u.ExpiresAt);
+        upload.Property(u => u.OwnerHash).HasMaxLength(64);
+        upload.Property(u => u.MediaType).HasMaxLength(64);
+    }
+}

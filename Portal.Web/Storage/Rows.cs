@@ -56,6 +56,23 @@ public sealed class Draft
     public DateTimeOffset ExpiresAt { get; set; }
 }
 
+/// <summary>A photo on its way in pieces. Its bytes so far lie in the folder of incoming files under <see cref="Id"/>; how many is the file's length.</summary>
+public sealed class Upload
+{
+    /// <summary>128 random bits: the address of the upload.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Keyed hash of the submission it belongs to; the same as its draft's.</summary>
+    public required string OwnerHash { get; init; }
+    public required byte[] FileNameSealed { get; init; }
+    public required string MediaType { get; init; }
+    public long Length { get; init; }
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>The cleaned photo, once all bytes are there.</summary>
+    public Guid? AttachmentId { get; set; }
+}
+
 /// <summary>A message to send by mail, to a browser or to a phone, written in the same transaction as its cause.</summary>
 public sealed class OutboxMail
 {

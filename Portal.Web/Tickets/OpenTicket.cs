@@ -28,6 +28,7 @@ internal sealed class OpenTicketHandler(Store store, Vault vault) : IHandle<Open
         Id = ticket.Id, Number = ticket.Number, Version = ticket.Version, State = ticket.State, Kind = ticket.Kind, ClockClass = ticket.ClockClass,
         Channel = ticket.Channel, Visibility = ticket.Visibility, FormerNumber = ticket.FormerNumber, ReceivedAt = ticket.ReceivedAt,
         Title = vault.Open(report?.TitleSealed), Body = vault.Open(report?.BodySealed), Landmark = report?.LandmarkSealed is { } landmark ? vault.Open(landmark) : null,
+        Helper = report?.HelperSealed is { } helper ? vault.Open(helper) : null,
         Neighbourhood = vault.NeighbourhoodOf(report), Extra = vault.ExtraOf(report), SupportCount = ticket.SupportCount, IsConduct = ticket.IsConduct,
         OpensSealedPhotos = ticket.OpensSealedPhotos(actor), KecamatanCode = ticket.KecamatanCode, DesaCode = ticket.DesaCode, Latitude = ticket.Latitude, Longitude = ticket.Longitude,
         AgencyId = ticket.AgencyId, AssigneeId = ticket.AssigneeId, CurrentDueAt = ticket.CurrentDueAt, PublishedAt = ticket.PublishedAt,

@@ -7,7 +7,7 @@ using Portal.Web.App;
 namespace Portal.Web.Tickets;
 
 /// <summary>
-/// Photos of an anonim or rahasia report reach the OPD that works on it: those named here and no others, so that an empty list takes all back.
+/// Photos and the voice of an anonim or rahasia report reach the OPD that works on it: those named here and no others, so that an empty list takes all back.
 /// The public gets a photo only by its publication.
 /// </summary>
 public sealed record ReleasePhotos(string Number, int Version, IReadOnlyList<Guid> Photos) : IOperation<Done>
@@ -21,7 +21,7 @@ internal sealed class ReleasePhotosHandler(TicketDesk desk) : IHandle<ReleasePho
         desk.Change<Done>(operation.Number, actor, operation.Version, async (ticket, pen) =>
         {
             if (!ticket.OpensSealedPhotos(actor)) return TicketRefusals.ReadOnly;
-            var evidence = await pen.Db.Attachments.Where(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Evidence).ToListAsync(stop);
+            var evidence = await pen.Db.Attachments.Where(one => one.TicketId == ticket.Id && (one.Purpose == AttachmentPurpose.Evidence || one.Purpose == AttachmentPurpose.Voice)).ToListAsync(stop);
             if (!operation.Photos.All(photo => evidence.Exists(one => one.Id == photo))) return TicketRefusals.NoSuchPhoto;
             foreach (var photo in evidence) photo.FieldReleasedAt = operation.Photos.Contains(photo.Id) ? photo.FieldReleasedAt ?? pen.Now : null;
             return ticket.ReleasePhotos(actor, operation.Photos.Distinct().Count(), pen.Now);

@@ -34,6 +34,8 @@ public sealed record TicketDetail
 
     /// <summary>The photos of a sealed reporter are this actor's to look at and to release.</summary>
     public bool OpensSealedPhotos { get; init; }
+    /// <summary>In what role somebody filed it for a resident.</summary>
+    public string? Helper { get; init; }
     public string? FormerNumber { get; init; }
     public Category? Category { get; init; }
     public string? PlaceName { get; init; }

@@ -12,6 +12,7 @@ public sealed record FileRow(Guid Id, string MediaType, long Size, DateTimeOffse
 {
     public bool IsPhoto => MediaType.StartsWith("image/", StringComparison.Ordinal);
     public bool ReachesField => IsReleased || IsInField;
+    public bool IsSound => MediaType.StartsWith("audio/", StringComparison.Ordinal);
     public string Address => $"/berkas/{Id:N}";
 }
 

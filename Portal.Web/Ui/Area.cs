@@ -11,17 +11,26 @@ public sealed record AreaCell(string Code, string Name, string ShortName, int Co
 /// <summary>An area that is not ours but helps to find the way (Kota Malang inside Kabupaten Malang).</summary>
 public sealed record AreaNeighbour(string Name, int Column, int Row);
 
-/// <summary>Five steps: cool and quiet up to 4, then the hue changes.</summary>
-internal static class Heat
+/// <summary>Five steps: cool and quiet up to the third, then the hue changes.</summary>
+public sealed class Heat
 {
-    public static readonly IReadOnlyList<(string Css, string Words)> Steps = [("h0", "0"), ("h1", "1–2"), ("h2", "3–4"), ("h3", "5–7"), ("h4", "8+")];
+    /// <summary>For what should not be there at all: eight are a fire.</summary>
+    public static readonly Heat Few = new(2, 4, 7);
 
-    public static string Css(int? value) => value switch
+    private readonly int[] tops;
+
+    private Heat(params int[] tops)
     {
-        null or <= 0 => "h0",
-        <= 2 => "h1",
-        <= 4 => "h2",
-        <= 7 => "h3",
-        _ => "h4",
-    };
+        this.tops = tops;
+        Steps = [("h0", "0"), ("h1", Words(1, tops[0])), ("h2", Words(tops[0] + 1, tops[1])), ("h3", Words(tops[1] + 1, tops[2])), ("h4", $"{(tops[2] + 1).Grouped()}+")];
+    }
+
+    public IReadOnlyList<(string Css, string Words)> Steps { get; }
+
+    /// <summary>For counts of any size: quarters of the largest.</summary>
+    public static Heat UpTo(int largest) => largest <= 10 ? Few : new(largest / 4, largest / 2, largest * 3 / 4);
+
+    public string Css(int? value) => value is null or <= 0 ? "h0" : value <= tops[0] ? "h1" : value <= tops[1] ? "h2" : value <= tops[2] ? "h3" : "h4";
+
+    private static string Words(int first, int last) => first == last ? first.Grouped() : $"{first.Grouped()}–{last.Grouped()}";
 }

@@ -22,6 +22,8 @@ public sealed partial class AreaMap
     /// <summary>A coast along the last row.</summary>
     [Parameter] public bool Sea { get; set; }
 
+    [Parameter] public Heat Scale { get; set; } = Heat.Few;
+
     private bool HasLinks => Cells.Any(cell => cell.Href is not null);
 
     private int Columns => Cells.Select(cell => cell.Column).Concat(Neighbours.Select(other => other.Column)).DefaultIfEmpty(0).Max() + 1;

@@ -14,6 +14,20 @@ internal static class IndonesianDates
     /// <summary>"21 November 2026"</summary>
     public static string FullDay(this DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>"November 2026"</summary>
+    public static string MonthYear(this DateOnly day) => day.ToString("MMMM yyyy", Culture);
+
+    /// <summary>"November"</summary>
+    public static string MonthName(this DateOnly day) => day.ToString("MMMM", Culture);
+
+    /// <summary>"12 menit", "5 jam", "3,5 hari"</summary>
+    public static string Lasting(this TimeSpan time) => time switch
+    {
+        { TotalHours: < 1 } => $"{Whole(time.TotalMinutes)} menit",
+        { TotalDays: < 1 } => $"{Whole(time.TotalHours)} jam",
+        _ => $"{((decimal)Math.Round(time.TotalDays, 1)).Brief()} hari",
+    };
+
     /// <summary>"21 November"</summary>
     public static string DayMonth(this DateOnly day) => day.ToString("d MMMM", Culture);
 

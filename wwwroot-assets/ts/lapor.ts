@@ -1,5 +1,4 @@
 import { all, announce } from "./dom";
-import { photosDone, photosOf, shrinkPhotos } from "./photo";
 
 /* Citizen pages work as plain forms; everything here only adds to what already works. */
 
@@ -81,17 +80,63 @@ function restore(button: HTMLElement): void {
   sending.delete(button);
 }
 
+interface Phone {
+  chosen(input: HTMLInputElement): void;
+  beforeSubmit(form: HTMLFormElement, submitter: HTMLButtonElement | null): Promise<boolean>;
+}
+
+let phone: Promise<Phone> | undefined;
+
+/* Draft, photos, outbox and service worker weigh more than this page: they come when somebody touches it, or when the phone keeps something. */
+function wakePhone(): Promise<Phone> | undefined {
+  const address = document.body.dataset["phone"];
+  if (!address || typeof indexedDB === "undefined" || !("noModule" in HTMLScriptElement.prototype)) return undefined;
+  return phone ??= import(new URL(address, document.baseURI).href) as Promise<Phone>;
+}
+
+function keepOnPhone(): void {
+  const wake = (): void => void wakePhone()?.catch(() => { phone = undefined; });
+  for (const event of ["pointerdown", "keydown", "input"]) document.addEventListener(event, wake, { once: true, capture: true, passive: true });
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches("input[type=file][data-shrink]")) void wakePhone()?.then((one) => one.chosen(target), () => undefined);
+  });
+  try {
+    if (localStorage.getItem("portal-ponsel") || document.querySelector("[data-offline]")) wake();
+  } catch {
+    // A browser that forbids storage keeps nothing: the plain form does its work.
+  }
+}
+
+/** The pressed form waits until the phone has everything; a phone that takes too long does not hold it up, except for photos. */
+async function maySubmit(form: HTMLFormElement, submitter: HTMLButtonElement | null): Promise<boolean> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), form.querySelector<HTMLInputElement>("input[type=file]")?.value ? 30_000 : 2000));
+  const woken = await Promise.race([phone, late]);
+  return woken ? woken.beforeSubmit(form, submitter) : true;
+}
+
+const cleared = new WeakSet<HTMLFormElement>();
+
 /* One press, one report: buttons rest while the form travels, and wake when the page is shown again. */
 function submitOnce(): void {
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented || form.method !== "post") return;
     const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
-    const photos = photosOf(form);
-    if (photos) {
+    const isAsked = form.hasAttribute("data-asking");
+    if (phone && !cleared.has(form)) {
       event.preventDefault();
+      if (isAsked) return;
+      form.setAttribute("data-asking", "");
+      if (submitter) swapText(submitter, submitter.dataset["busy"] ?? "Mengirim…");
       // In a later turn: while this submit event is still being sent out, the browser ignores another submit without a word.
-      void photos.finally(() => setTimeout(() => photosDone(form) && form.requestSubmit(submitter)));
+      void maySubmit(form, submitter).catch(() => true).then((may) => setTimeout(() => {
+        form.removeAttribute("data-asking");
+        if (submitter) restore(submitter);
+        if (!may) return;
+        cleared.add(form);
+        form.requestSubmit(submitter);
+        cleared.delete(form);
+      }));
       return;
     }
     // After this turn of the loop, or the pressed button's own name and value would not be sent.
@@ -114,6 +159,6 @@ function submitOnce(): void {
 
 findMe();
 copyAndPrint();
-shrinkPhotos();
+keepOnPhone();
 submitOnce();
 document.querySelector<HTMLElement>(".errors[tabindex]")?.focus();

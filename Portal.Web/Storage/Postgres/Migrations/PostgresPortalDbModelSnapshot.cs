@@ -327,9 +327,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<bool>("IsExemptFromApproval")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsStaffConduct")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasColumnType("text");
@@ -346,17 +343,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<string>("Questions")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Stopper")
-                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -589,9 +579,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset?>("FieldReleasedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -644,10 +631,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("ProposedPhotos")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -691,9 +674,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("ExtraSealed")
-                        .HasColumnType("bytea");
-
                     b.Property<DateTimeOffset>("FiledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -702,10 +682,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<byte[]>("LandmarkSealed")
+                    b.Property<byte[]>("HelperSealed")
                         .HasColumnType("bytea");
 
-                    b.Property<byte[]>("NeighbourhoodSealed")
+                    b.Property<byte[]>("LandmarkSealed")
                         .HasColumnType("bytea");
 
                     b.Property<string>("SubmissionHash")
@@ -760,30 +740,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("EmailTokenHash");
 
                     b.ToTable("Identities", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("SupportedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SupporterHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<long>("TicketId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TicketId", "SupporterHash")
-                        .IsUnique();
-
-                    b.ToTable("Supports");
                 });
 
             modelBuilder.Entity("Portal.Domain.Sla.Holiday", b =>
@@ -947,9 +903,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("AwaitsSecondKey")
-                        .HasColumnType("boolean");
-
                     b.Property<int?>("CategoryId")
                         .HasColumnType("integer");
 
@@ -1001,9 +954,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<long?>("IncidentId")
                         .HasColumnType("bigint");
 
-                    b.Property<bool>("IsConduct")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("KecamatanCode")
                         .HasColumnType("text");
 
@@ -1017,17 +967,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision");
-
-                    b.Property<Guid?>("LiftAskedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<int?>("LiftWanted")
-                        .HasMaxLength(32)
-                        .HasColumnType("integer");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision");
@@ -1051,9 +990,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date");
-
-                    b.Property<Guid?>("ProposedBy")
-                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1083,9 +1019,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
-
-                    b.Property<int>("SupportCount")
-                        .HasColumnType("integer");
 
                     b.Property<int?>("UnitId")
                         .HasColumnType("integer");
@@ -1122,17 +1055,11 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
-                    b.HasIndex("SupportCount", "Id")
-                        .HasFilter("\"SupportCount\" > 0");
-
                     b.HasIndex("AgencyId", "DueAt", "Id");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id");
 
                     b.HasIndex("AssigneeId", "DueAt", "Id");
-
-                    b.HasIndex("AwaitsSecondKey", "DueAt", "Id")
-                        .HasFilter("\"AwaitsSecondKey\"");
 
                     b.HasIndex("State", "DueAt", "Id");
 
@@ -1558,6 +1485,43 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Portal.Web.Storage.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("FileNameSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("OwnerHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("OwnerHash");
+
+                    b.ToTable("Uploads");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Portal.Web.Accounts.Account", null)
@@ -1678,15 +1642,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .WithOne()
                         .HasForeignKey("Portal.Domain.Reports.ReporterIdentity", "ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
-                {
-                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

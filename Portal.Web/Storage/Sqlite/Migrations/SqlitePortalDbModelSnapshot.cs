@@ -310,9 +310,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<bool>("IsExemptFromApproval")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsStaffConduct")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -329,16 +326,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Questions")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stopper")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -568,9 +558,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("FieldReleasedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -623,10 +610,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long>("TicketId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ProposedPhotos")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
 
@@ -670,9 +653,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("ExtraSealed")
-                        .HasColumnType("BLOB");
-
                     b.Property<long>("FiledAt")
                         .HasColumnType("INTEGER");
 
@@ -681,10 +661,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("LandmarkSealed")
+                    b.Property<byte[]>("HelperSealed")
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("NeighbourhoodSealed")
+                    b.Property<byte[]>("LandmarkSealed")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("SubmissionHash")
@@ -739,30 +719,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("EmailTokenHash");
 
                     b.ToTable("Identities", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SupportedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SupporterHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("TicketId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TicketId", "SupporterHash")
-                        .IsUnique();
-
-                    b.ToTable("Supports");
                 });
 
             modelBuilder.Entity("Portal.Domain.Sla.Holiday", b =>
@@ -920,9 +876,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("AwaitsSecondKey")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("CategoryId")
                         .HasColumnType("INTEGER");
 
@@ -974,9 +927,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long?>("IncidentId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsConduct")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("KecamatanCode")
                         .HasColumnType("TEXT");
 
@@ -990,17 +940,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
-
-                    b.Property<Guid?>("LiftAskedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("LiftWanted")
-                        .HasMaxLength(32)
-                        .HasColumnType("INTEGER");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
@@ -1023,9 +962,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PromisedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ProposedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PublishedAt")
@@ -1056,9 +992,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("SupportCount")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("UnitId")
                         .HasColumnType("INTEGER");
@@ -1095,17 +1028,11 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
-                    b.HasIndex("SupportCount", "Id")
-                        .HasFilter("\"SupportCount\" > 0");
-
                     b.HasIndex("AgencyId", "DueAt", "Id");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id");
 
                     b.HasIndex("AssigneeId", "DueAt", "Id");
-
-                    b.HasIndex("AwaitsSecondKey", "DueAt", "Id")
-                        .HasFilter("\"AwaitsSecondKey\"");
 
                     b.HasIndex("State", "DueAt", "Id");
 
@@ -1525,6 +1452,43 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Portal.Web.Storage.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FileNameSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("OwnerHash");
+
+                    b.ToTable("Uploads");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Portal.Web.Accounts.Account", null)
@@ -1645,15 +1609,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("Portal.Domain.Reports.ReporterIdentity", "ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
-                {
-                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

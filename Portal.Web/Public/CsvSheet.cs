@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace Portal.Web.Public;
+
+/// <summary>
+/// Writes CSV as RFC 4180 says, with a byte order mark because most readers open it in Excel. A text that a spreadsheet would run as a formula
+/// gets an apostrophe in front; numbers are ours and stay numbers.
+/// </summary>
+internal sealed class CsvSheet
+{
+    public const string MediaType = "text/csv; charset=utf-8";
+    private readonly StringBuilder text = new();
+    private bool isFirst = true;
+
+    public CsvSheet(IEnumerable<string> columns)
+    {
+        foreach (var column in columns) Text(column);
+        EndRow();
+    }
+
+    public CsvSheet Text(string? value)
+    {
+        var words = value ?? "";
+        // Spreadsheets look past spaces; full-width signs count as signs too.
+        if (words.TrimStart() is { Length: > 0 } seen && (seen[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' || words[0] is '\t' or '\r' or '\n')) words = "'" + words;
+        return Cell(words.AsSpan().IndexOfAny(",\"\r\n;") < 0 && words.Trim() == words ? words : $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+    }
+
+    public CsvSheet Number(double? value) => Cell(value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "");
+
+    public void EndRow()
+    {
+        text.Append("\r\n");
+        isFirst = true;
+    }
+
+    public byte[] Finish() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+
+    private CsvSheet Cell(string cell)
+    {
+        if (!isFirst) text.Append(',');
+        isFirst = false;
+        text.Append(cell);
+        return this;
+    }
+}
