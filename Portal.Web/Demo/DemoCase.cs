@@ -51,6 +51,12 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
         Must(ticket.Mask(Admin, desk.Vault.Fingerprint(story.Title + "\n" + story.Body), at));
         Must(ticket.Publish(Admin, at));
         if (!ticket.IsAnonymous && Evidence is not null) Evidence.ReleasedAt = at;
+        // Every sixth is a thing that many meet.
+        for (var left = ticket.Id % 6 == 0 ? ticket.Id % 17 + 2 : 0; left > 0; left--)
+        {
+            desk.Db.Supports.Add(new Support { TicketId = ticket.Id, SupporterHash = desk.Vault.Lookup("support", FormattableString.Invariant($"demo {ticket.Id} {left}")), SupportedAt = at });
+            Must(ticket.Support(at));
+        }
     }
 
     public void Refer(DateTimeOffset at) => ReferTo(Owner, at);

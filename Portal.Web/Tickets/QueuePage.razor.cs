@@ -22,9 +22,10 @@ public sealed partial class QueuePage
     // With its space: markup would lose it between the two.
     private string TotalWords => Total is { } total ? $" {total.Grouped()} tiket" : "";
 
-    private bool IsNarrowed => ask.State is not null || ask.Closing is not null || ask.Category is not null || ask.Place is not null || ask.Agency is not null || ask.Words is not null;
+    private bool IsNarrowed => ask.State is not null || ask.Closing is not null || ask.Category is not null || ask.Place is not null || ask.Agency is not null || ask.Words is not null || ask.Sort == QueueSort.Support;
 
     private string EmptyText => ask.Words is not null ? "Cari dengan nomor laporan, nomor lama, nama kategori, atau kata dari laporan yang sudah terbit."
+        : ask.Sort == QueueSort.Support ? "Urutan ini hanya memuat laporan yang didukung warga lain, dan di sini belum ada. Pilih urutan lain."
         : IsNarrowed ? "Hapus salah satu saringan untuk melihat lebih banyak." : "Semua sudah ditangani. Pilih pandangan lain di samping.";
 
     private IReadOnlyList<ViewGroup> Rail => [new("Pandangan", [.. sheet!.Views.Select(one => Item(one.View, one.Count))])];
