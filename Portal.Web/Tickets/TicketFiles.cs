@@ -11,6 +11,7 @@ namespace Portal.Web.Tickets;
 public sealed record FileRow(Guid Id, string MediaType, long Size, DateTimeOffset StoredAt, bool IsReleased)
 {
     public bool IsPhoto => MediaType.StartsWith("image/", StringComparison.Ordinal);
+    public bool IsSound => MediaType.StartsWith("audio/", StringComparison.Ordinal);
     public string Address => $"/berkas/{Id:N}";
 }
 
