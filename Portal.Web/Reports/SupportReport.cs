@@ -25,11 +25,11 @@ internal sealed class SupportReportShape : AbstractValidator<SupportReport>
 /// <summary>Gives the new count.</summary>
 internal sealed class SupportReportHandler(Store store, Vault vault, TimeProvider time) : IHandle<SupportReport, int>
 {
-    private const int Tries = 5;
+    private const int Tries = 40;
 
     public async Task<Outcome<int>> Handle(SupportReport operation, Actor actor, CancellationToken stop)
     {
-        // A crowd at one report meets at its event numbers: who was second goes again.
+        // A crowd at one report meets at its event numbers: in each round one gets through, the others go again.
         for (var left = Tries; ; left--)
         {
             var outcome = await Once(operation, stop);
