@@ -36,6 +36,8 @@ function ground(box: HTMLElement): L.Map {
     L.control.attribution({ prefix: false }).addAttribution(words.innerHTML).addTo(map);
     L.tileLayer(tiles, { maxZoom: 19 }).addTo(map);
   }
+  // Outlines say nothing without sight; the words and the table do.
+  map.getPane("overlayPane")?.setAttribute("aria-hidden", "true");
   map.fitBounds(indonesia);
   return map;
 }
