@@ -50,6 +50,8 @@ public sealed class BarrierTests(DemoServer demo)
         {
             await page.GotoAsync(path);
             await page.WaitForTimeoutAsync(150);
+            // A circuit that is being set up takes the title down for a moment and puts it up again.
+            await page.WaitForFunctionAsync("document.title !== ''");
             found.AddRange(await page.Barriers());
         }
         return found;
