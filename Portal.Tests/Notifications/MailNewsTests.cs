@@ -161,6 +161,7 @@ public sealed class MailNewsTests
         await using var host = await PortalHost.Start(database);
         var (pending, told) = (await Some.TicketIn(host, TicketState.InProgress), await Some.TicketIn(host, TicketState.Referred));
         Must(await host.Enter(pending.Reporter, new AddMailNews("lain@contoh.example")));
+        host.Clock.Pass(TimeSpan.FromSeconds(1));
         await host.MailNews(told);
         Assert.Equal(0, await host.Store.Sweep(host.Clock.Now, TestContext.Current.CancellationToken));
         Assert.Equal(1, await host.Store.Sweep(host.Clock.Now.AddDays(8), TestContext.Current.CancellationToken));

@@ -21,6 +21,7 @@ internal static class NotificationsSetup
         services.AddSingleton<StopLinks>();
         services.AddSingleton<Quiet>();
         services.AddSingleton<Subscriber>();
+        services.AddSingleton<MailAsker>();
         services.AddSingleton<NoticeLetters>();
         services.AddSingleton<NoticeBook>();
         services.AddSingleton<Digest>();
