@@ -58,6 +58,9 @@ public sealed partial class Ticket
     public int Returns { get; private set; }
     public int Rejections { get; private set; }
     public bool HasDraftWaiting { get; private set; }
+
+    /// <summary>How many others said "saya juga"; open to everyone.</summary>
+    public int SupportCount { get; private set; }
     public int MessagesUnread { get; private set; }
 
     public int LastSequence { get; private set; }
@@ -65,7 +68,7 @@ public sealed partial class Ticket
     /// <summary>The hash of the last event; the next one is chained to it by the store.</summary>
     public string ChainHash { get; set; } = "";
 
-    /// <summary>Concurrency token: raised by every event.</summary>
+    /// <summary>Concurrency token: raised by every event that somebody at a desk must have seen before they go on.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyList<TicketEvent> NewEvents => events;
@@ -104,11 +107,13 @@ public sealed partial class Ticket
 
     private bool Can(TicketAct act) => TicketFlow.Allows(State, act);
 
-    private void Append(TicketEventType type, Actor actor, DateTimeOffset now, TextRef? text = null, string? facts = null)
+    /// <param name="isQuiet">Nothing an officer decides by has changed, so what they are writing is not refused as outdated.</param>
+    private void Append(TicketEventType type, Actor actor, DateTimeOffset now, TextRef? text = null, string? facts = null, bool isQuiet = false)
     {
         LastSequence++;
-        Version++;
+        if (!isQuiet) Version++;
         RefreshTimer();
+        AwaitsSecondKey = ProposedBy is not null || LiftWanted is not null;
         events.Add(new TicketEvent
         {
             Ticket = this, Sequence = LastSequence, Type = type, At = now, ActorId = actor.AccountId,

@@ -8,6 +8,7 @@ public enum TicketEventType
     Referred, Copied, Named, Taken, Assigned, Returned, AnswerDrafted, AnswerSubmitted, AnswerSentBack, AnswerApproved, Scheduled,
     Confirmed, Rejected, Reopened, ClosedBySilence, ClosedByOfficer, ForwardedOutside, Merged, Unmerged, Archived, Withdrawn,
     DeadlinePassed, IdentityOpened,
+    Supported, PublicationProposed, LiftAsked, LiftGranted, LiftDeclined, PhotosReleased,
 }
 
 /// <summary>

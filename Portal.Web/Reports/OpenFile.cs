@@ -40,11 +40,9 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
     };
 
     // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
-    private static Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop)
-    {
-        var sight = db.Tickets.Where(TicketSight.For(actor)).Where(ticket => ticket.Id == ticketId);
-        return (actor.Is(Role.InstanceAdmin) || actor.IsSystem || file.Purpose is not (AttachmentPurpose.Evidence or AttachmentPurpose.Voice) || file.ReleasedAt is not null ? sight : sight.Where(ticket => ticket.Visibility == Visibility.Open)).AnyAsync(stop);
-    }
+    private static async Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop) =>
+        await db.Tickets.Where(TicketSight.For(actor)).SingleOrDefaultAsync(ticket => ticket.Id == ticketId, stop) is { } ticket
+        && (file.Purpose is not (AttachmentPurpose.Evidence or AttachmentPurpose.Voice) || ticket.Visibility == Visibility.Open || file.ReachesField || actor.IsSystem || ticket.OpensSealedPhotos(actor));
 
     private static async Task<bool> IsReporters(PortalDb db, Attachment file, long ticketId, IReadOnlyList<long> reporterOf, CancellationToken stop) =>
         reporterOf.Contains(ticketId) && file.Purpose switch

@@ -30,6 +30,7 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<ReporterIdentity> Identities => Set<ReporterIdentity>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<Support> Supports => Set<Support>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Region> Regions => Set<Region>();

@@ -42,6 +42,12 @@ internal static class EventWords
         TicketEventType.Archived => new("archive", "Diarsipkan"),
         TicketEventType.Withdrawn => new("archive", "Dianggap dicabut: 30 hari tanpa tanggapan"),
         TicketEventType.DeadlinePassed => new("alert", "Lewat tenggat"),
+        TicketEventType.Supported => new("users", "Warga lain mengalami hal yang sama"),
+        TicketEventType.PublicationProposed => new("stamp", "Diusulkan terbit, menunggu kunci kedua", IsInside: true),
+        TicketEventType.LiftAsked => new("key", "Diminta dibuka kerahasiaannya", IsInside: true),
+        TicketEventType.LiftGranted => new("key", "Kerahasiaan dibuka dengan dua orang"),
+        TicketEventType.LiftDeclined => new("lock", "Permintaan membuka kerahasiaan ditolak", IsInside: true),
+        TicketEventType.PhotosReleased => new("image", "Foto pelapor dilepas ke OPD", IsInside: true),
         TicketEventType.IdentityOpened => new("key", "Identitas pelapor dibuka dengan alasan", IsInside: true),
     };
 }

@@ -327,6 +327,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<bool>("IsExemptFromApproval")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsStaffConduct")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasColumnType("text");
@@ -343,10 +346,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Stopper")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -579,6 +589,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("FieldReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -631,6 +644,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ProposedPhotos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -674,6 +691,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("ExtraSealed")
+                        .HasColumnType("bytea");
+
                     b.Property<DateTimeOffset>("FiledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -686,6 +706,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasColumnType("bytea");
 
                     b.Property<byte[]>("LandmarkSealed")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("NeighbourhoodSealed")
                         .HasColumnType("bytea");
 
                     b.Property<string>("SubmissionHash")
@@ -740,6 +763,30 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("EmailTokenHash");
 
                     b.ToTable("Identities", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SupportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SupporterHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "SupporterHash")
+                        .IsUnique();
+
+                    b.ToTable("Supports");
                 });
 
             modelBuilder.Entity("Portal.Domain.Sla.Holiday", b =>
@@ -903,6 +950,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AwaitsSecondKey")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("CategoryId")
                         .HasColumnType("integer");
 
@@ -954,6 +1004,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<long?>("IncidentId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsConduct")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("KecamatanCode")
                         .HasColumnType("text");
 
@@ -967,6 +1020,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int?>("LiftWanted")
+                        .HasMaxLength(32)
+                        .HasColumnType("integer");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision");
@@ -990,6 +1054,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1019,6 +1086,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<int>("SupportCount")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("UnitId")
                         .HasColumnType("integer");
@@ -1055,11 +1125,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
+                    b.HasIndex("SupportCount", "Id")
+                        .HasFilter("\"SupportCount\" > 0");
+
                     b.HasIndex("AgencyId", "DueAt", "Id");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id");
 
                     b.HasIndex("AssigneeId", "DueAt", "Id");
+
+                    b.HasIndex("AwaitsSecondKey", "DueAt", "Id")
+                        .HasFilter("\"AwaitsSecondKey\"");
 
                     b.HasIndex("State", "DueAt", "Id");
 
@@ -1642,6 +1718,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .WithOne()
                         .HasForeignKey("Portal.Domain.Reports.ReporterIdentity", "ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
