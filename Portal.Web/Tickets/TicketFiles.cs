@@ -12,8 +12,6 @@ public sealed record FileRow(Guid Id, string MediaType, long Size, DateTimeOffse
 {
     public bool IsPhoto => MediaType.StartsWith("image/", StringComparison.Ordinal);
     public bool ReachesField => IsReleased || IsInField;
-    /// <summary>What a sealed reporter is known by: held until it is released.</summary>
-    public bool IsHeld => IsPhoto || IsSound;
     public bool IsSound => MediaType.StartsWith("audio/", StringComparison.Ordinal);
     public string Address => $"/berkas/{Id:N}";
 }
