@@ -35,6 +35,7 @@ app.UseFollow();
 app.MapAccounts();
 app.MapReports();
 app.MapPublic();
+app.MapFollow();
 app.MapBoard();
 app.MapNotifications();
 app.MapAdmin();

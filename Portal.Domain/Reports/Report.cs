@@ -13,7 +13,10 @@ public sealed class Report
     public required string SubmissionHash { get; init; }
 
     /// <summary>Keyed hash of the tracking code.</summary>
-    public required string CodeHash { get; init; }
+    public required string CodeHash { get; set; }
+
+    /// <summary>A lost code was replaced; the one on the receipt is dead.</summary>
+    public DateTimeOffset? CodeReplacedAt { get; set; }
 
     public required byte[] TitleSealed { get; set; }
     public required byte[] BodySealed { get; set; }

@@ -8,7 +8,7 @@ public sealed class JourneyTests
     private static readonly HashSet<TicketEventType> Hidden =
     [
         TicketEventType.Masked, TicketEventType.NoteAdded, TicketEventType.Copied, TicketEventType.Named, TicketEventType.Assigned, TicketEventType.AnswerDrafted,
-        TicketEventType.AnswerSubmitted, TicketEventType.AnswerSentBack, TicketEventType.IdentityOpened, TicketEventType.OfficerWrote, TicketEventType.ReporterWrote,
+        TicketEventType.AnswerSubmitted, TicketEventType.AnswerSentBack, TicketEventType.IdentityOpened, TicketEventType.OfficerWrote, TicketEventType.ReporterWrote, TicketEventType.Rated,
     ];
 
     public static TheoryData<TicketEventType> All => [.. Enum.GetValues<TicketEventType>()];

@@ -20,6 +20,8 @@ public sealed class RightsOracleTests
     private static readonly string[] Approving = [Hidden, Ok, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden];
     private static readonly string[] Closing = [Hidden, Ok, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
 
+    private static readonly string[] Ruling = [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
+
     private sealed record Row(string Operation, string[] Expected, Func<Town, Task<string>> Stage, Func<Town, PortalHost, Actor, string, int, Task<string>> Try);
 
     private static readonly Row[] Oracle =
@@ -45,6 +47,7 @@ public sealed class RightsOracleTests
         Of(nameof(SubmitAnswer), Working, town => town.Drafted(), (_, number, _) => new SubmitAnswer(number, 1)),
         Of(nameof(ApproveAnswer), Approving, town => town.Submitted(), (_, number, version) => new ApproveAnswer(number, version)),
         Of(nameof(SendBackAnswer), Approving, town => town.Submitted(), (_, number, version) => new SendBackAnswer(number, version, "Sebut tanggalnya.")),
+        Of(nameof(RuleOnReport), Ruling, town => town.RejectedTwice(), (town, number, version) => new RuleOnReport(number, version, RulingDecision.BackToWork, town.Parks.Id, "Kerjakan lagi seluruh ruas, bukan satu lubang saja.")),
         Of(nameof(CloseTicket), Closing, town => town.Answered(), (_, number, version) => new CloseTicket(number, version, ClosingReason.SolvedOtherwise, "Sudah beres.")),
     ];
 

@@ -37,6 +37,11 @@ internal sealed class FaceSource(RegionFace region, CurrentActor current, Store 
         Face = await region.Find(stop);
         var actor = await current.Find(stop);
         if (actor.AccountId is null) return;
+        if (actor.IsCitizen)
+        {
+            Face = Face with { IsCitizen = true };
+            return;
+        }
         var agency = actor.AgencyId is { } id ? await store.Read(db => db.Agencies.Where(one => one.Id == id).Select(one => one.ShortName).SingleOrDefaultAsync(stop), stop) : null;
         Face = Face with
         {

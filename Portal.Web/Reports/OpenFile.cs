@@ -26,21 +26,26 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         var may = file switch
         {
             { DraftId: { } draftId } => operation.DraftSecret is { } secret && (await db.FindDraft(vault, secret, time.GetUtcNow(), stop))?.Id == draftId,
-            { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, operation.ReporterOf, stop) || await IsPublic(db, file, ticketId, stop),
+            { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, await Owns(db, operation.ReporterOf, ticketId, actor, stop), stop) || await IsPublic(db, file, ticketId, stop),
             _ => false,
         };
         return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{(file.MediaType == "image/jpeg" ? ".jpg" : ".pdf")}") : Refusal.NotFound;
     }, stop);
 
     // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
-    private static Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop)
+    private static async Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop)
     {
         var sight = db.Tickets.Where(TicketSight.For(actor)).Where(ticket => ticket.Id == ticketId);
-        return (actor.Is(Role.InstanceAdmin) || actor.IsSystem || file.Purpose != AttachmentPurpose.Evidence || file.ReleasedAt is not null ? sight : sight.Where(ticket => ticket.Visibility == Visibility.Open)).AnyAsync(stop);
+        var isReporters = file.Purpose == AttachmentPurpose.Evidence || (file.Purpose == AttachmentPurpose.Message && await db.Texts.AnyAsync(text => text.Id == file.TextId && text.AuthorId == null, stop));
+        return await (actor.Is(Role.InstanceAdmin) || actor.IsSystem || !isReporters || file.ReleasedAt is not null ? sight : sight.Where(ticket => ticket.Visibility == Visibility.Open)).AnyAsync(stop);
     }
 
-    private static async Task<bool> IsReporters(PortalDb db, Attachment file, long ticketId, IReadOnlyList<long> reporterOf, CancellationToken stop) =>
-        reporterOf.Contains(ticketId) && file.Purpose switch
+    // By code, or by the account that keeps this report.
+    private static async Task<bool> Owns(PortalDb db, IReadOnlyList<long> reporterOf, long ticketId, Actor actor, CancellationToken stop) =>
+        reporterOf.Contains(ticketId) || (actor.May(Permission.KeepOwnReports) && await db.KeptReports.AnyAsync(one => one.TicketId == ticketId && one.AccountId == actor.AccountId, stop));
+
+    private static async Task<bool> IsReporters(PortalDb db, Attachment file, long ticketId, bool isOwn, CancellationToken stop) =>
+        isOwn && file.Purpose switch
         {
             AttachmentPurpose.Evidence => true,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),

@@ -43,5 +43,9 @@ internal static class EventWords
         TicketEventType.Withdrawn => new("archive", "Dianggap dicabut: 30 hari tanpa tanggapan"),
         TicketEventType.DeadlinePassed => new("alert", "Lewat tenggat"),
         TicketEventType.IdentityOpened => new("key", "Identitas pelapor dibuka dengan alasan", IsInside: true),
+        TicketEventType.Ruled => new("scale", "Putusan Admin Instansi"),
+        TicketEventType.Rated => new("star", "Pelapor menilai penanganan"),
+        TicketEventType.IdentityErased => new("shield", "Identitas dan kontak pelapor dihapus"),
+        TicketEventType.WordsErased => new("shield", "Isi dan foto laporan dihapus"),
     };
 }
