@@ -68,7 +68,7 @@ public sealed record FollowView
 public sealed record FollowPromise(string Sentence, DateOnly On, bool Estimated, DueWords? Standing);
 
 /// <summary>Something said in the talk. An officer speaks as the dinas, never as a person.</summary>
-public sealed record Spoken(string Who, bool IsMine, string Text, DateTimeOffset At, IReadOnlyList<FollowPhoto> Photos, string? Note = null);
+public sealed record Spoken(string Who, bool IsMine, string Text, DateTimeOffset At, IReadOnlyList<FollowPhoto> Photos, string? Note = null, bool IsErased = false);
 
 public sealed record FollowAnswer(string Text, bool IsPromise, string? PackageNumber, DateOnly? PromisedOn, DateTimeOffset ApprovedAt, IReadOnlyList<FollowPhoto> Proofs);
 

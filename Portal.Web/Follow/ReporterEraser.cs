@@ -31,11 +31,12 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
     public async Task<Outcome<Done>> Words(PortalDb db, Ticket ticket, Actor actor, TextRef? reason, CancellationToken stop)
     {
         var (now, report) = (time.GetUtcNow(), await db.Reports.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop));
-        if (report is null || report.ErasedAt is not null) return Done.It;
+        var texts = await db.Texts.Where(one => one.TicketId == ticket.Id && one.AuthorId == null && one.ErasedAt == null).ToListAsync(stop);
+        // What was written after an erasure may be erased as well; nothing left is nothing to do.
+        if (report is null || (report.ErasedAt is not null && texts.Count == 0)) return Done.It;
         var erased = ticket.EraseWords(actor, reason, now);
         if (!erased.Succeeded) return erased;
-        (report.TitleSealed, report.BodySealed, report.LandmarkSealed, report.ErasedAt) = ([], [], null, now);
-        var texts = await db.Texts.Where(one => one.TicketId == ticket.Id && one.AuthorId == null).ToListAsync(stop);
+        (report.TitleSealed, report.BodySealed, report.LandmarkSealed, report.ErasedAt) = ([], [], null, report.ErasedAt ?? now);
         foreach (var text in texts) (text.BodySealed, text.ErasedAt) = ([], now);
         var own = texts.ConvertAll(text => (Guid?)text.Id);
         // The bytes follow within the hour: the sweeper drops what no row refers to.

@@ -13,7 +13,7 @@ internal static class Talk
             text.AuthorId is null ? "Anda" : Speaker(rows, text, events.GetValueOrDefault(text.Id)),
             text.AuthorId is null,
             text.ErasedAt is null ? vault.Open(text.BodySealed) : "(dihapus)",
-            text.WrittenAt, rows.Photos(file => file.TextId == text.Id), Note(text.Kind)))];
+            text.WrittenAt, rows.Photos(file => file.TextId == text.Id), Note(text.Kind), text.ErasedAt is not null))];
     }
 
     // The dinas speaks only through its own officers; whoever else wrote is the portal itself.
