@@ -25,7 +25,7 @@ public sealed class Report
     public byte[]? LandmarkSealed { get; set; }
 
     /// <summary>Who wrote it down for a resident who could not: a role, never a name. Null where citizens file for themselves.</summary>
-    public byte[]? HelperSealed { get; init; }
+    public byte[]? HelperSealed { get; set; }
 
     public required string Fingerprint { get; init; }
     public string? CategoryWish { get; init; }

@@ -17,7 +17,7 @@ public sealed class CitizenAccountTests
         Assert.Equal(0, await host.Store.Read(db => db.Users.CountAsync()));
         var citizen = await host.Citizen();
         var account = await host.Store.Read(db => db.Users.SingleAsync());
-        Assert.Equal((citizen.AccountId, true, null), (account.Id, account.IsCitizen, account.Email));
+        Assert.True(account is { IsCitizen: true, Email: null } && account.Id == citizen.AccountId);
         Assert.DoesNotContain("sri", account.UserName + account.DisplayName, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(citizen.AccountId, (await host.TrySignIn(" Sri@Contoh.example ")).Value);
         Assert.False((await host.TrySignIn(Citizens.Mail, "salah salah salah")).Succeeded);
