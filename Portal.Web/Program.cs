@@ -10,6 +10,7 @@ using Portal.Web.Reports;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
+using Portal.Web.Voices;
 
 if (!Building.TryOpen(args, out var builder)) return 2;
 builder.AddStorage();
@@ -17,6 +18,7 @@ builder.AddDoor();
 builder.AddAccounts();
 builder.AddSla();
 builder.AddReports();
+builder.AddVoices();
 builder.AddFollow();
 builder.AddPublic();
 builder.AddTickets();

@@ -1,6 +1,7 @@
 namespace Portal.Domain.Reports;
 
-public enum AttachmentPurpose { Evidence, Proof, Message }
+/// <summary>Evidence is the reporter's photo. Their voice is a purpose of its own, because a voice is a face: no page for the public ever asks for it.</summary>
+public enum AttachmentPurpose { Evidence, Proof, Message, Voice }
 
 /// <summary>A stored file. <see cref="Id"/> is 128 random bits and the only way to ask for it; the bytes were hashed and fsynced before this row existed.</summary>
 public sealed class Attachment

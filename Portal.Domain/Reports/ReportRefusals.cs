@@ -38,6 +38,14 @@ public static class ReportRefusals
 
     public static Refusal PhotoKeepsMetadata(string file) => new("photo.metadata", $"{file} masih menyimpan keterangan lokasi yang tidak bisa kami hapus. Pilih foto lain.", "foto");
 
+    public static Refusal VoiceKind(string file) => new("voice.kind", $"{file} bukan rekaman M4A, MP3, OGG, WebM, atau WAV. Pilih rekaman lain.", "suara");
+
+    public static Refusal VoiceTooLarge(string file) => new("voice.too-large", $"{file} lebih dari 2 MB. Rekam lebih pendek, paling lama satu menit.", "suara");
+
+    public static Refusal VoiceTooLong(string file) => new("voice.too-long", $"{file} lebih dari satu menit. Rekam lebih pendek.", "suara");
+
+    public static Refusal VoiceBroken(string file) => new("voice.broken", $"{file} tidak bisa dibaca, atau berisi lebih dari suara. Rekam lagi atau pilih yang lain.", "suara");
+
     public static Refusal DocumentKind(string file) => new("document.kind", $"{file} bukan PDF.", "dokumen");
 
     public static Refusal DocumentTooLarge(string file, int megabytes) => new("document.too-large", Invariant($"{file} lebih dari {megabytes} MB."), "dokumen");

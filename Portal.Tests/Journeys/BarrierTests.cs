@@ -8,8 +8,9 @@ public sealed class BarrierTests : IAsyncLifetime
 {
     private static readonly string[] Open =
     [
-        "/", "/lapor", "/lapor/jenis", "/lapor/foto", "/lapor/tempat", "/lapor/tempat/desa", "/lapor/kontak", "/lapor/periksa", "/lapor/terkirim",
+        "/", "/lapor", "/lapor/suara", "/lapor/jenis", "/lapor/foto", "/lapor/tempat", "/lapor/tempat/desa", "/lapor/kontak", "/lapor/periksa", "/lapor/terkirim",
         "/lacak", "/lacak/SALAH", "/laporan", "/laporan?q=jalan", "/laporan?q=tidakadasamasekali", "/masuk", "/masuk/lupa", "/tidak-ada", "/kabar/berhenti", "/kabar/berhenti/bukan-tautan",
+        "/lacak/kode-hilang", "/akun/daftar", "/akun/daftar/bukan-tautan", "/akun/dihapus",
     ];
 
     private PortalServer server = null!;
@@ -21,7 +22,7 @@ public sealed class BarrierTests : IAsyncLifetime
     {
         var page = await Chromium.Person(server.Address, phone ? Chromium.Phone : Chromium.Desk, scheme: scheme);
         var (_, code) = await page.File();
-        Assert.Empty(await Visit(page, [.. Open, $"/lacak/{code}", $"/lacak/{code}/kabar", .. await Links(page, "/laporan", "a[href^='/laporan/']")]));
+        Assert.Empty(await Visit(page, [.. Open, $"/lacak/{code}", $"/lacak/{code}/kabar", $"/lacak/{code}/hapus", .. await Links(page, "/laporan", "a[href^='/laporan/']")]));
     }
 
     [Theory, InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
@@ -30,7 +31,7 @@ public sealed class BarrierTests : IAsyncLifetime
         var found = new List<string>();
         foreach (var screen in new[] { Chromium.Desk, Chromium.Phone })
         {
-            found.AddRange(await Desk("admin.instansi", screen, scheme, "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"));
+            found.AddRange(await Desk("admin.instansi", screen, scheme, "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"));
             found.AddRange(await Desk("operator.dpubm", screen, scheme, "/petugas?view=terbuka", "/akun"));
             found.AddRange(await Desk("pimpinan", screen, scheme, "/papan"));
             found.AddRange(await Desk("admin.sistem", screen, scheme, "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan"));

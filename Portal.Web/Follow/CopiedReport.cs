@@ -29,6 +29,7 @@ public sealed record CopiedReport
 
     /// <summary>Names of the photo files beside this one.</summary>
     public required IReadOnlyList<string> Photos { get; init; }
+    public required IReadOnlyList<string> Voices { get; init; }
 }
 
 public sealed record CopiedIdentity(string Name, string Phone, string Email, bool EmailIsVerified);

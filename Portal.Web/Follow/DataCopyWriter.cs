@@ -71,6 +71,8 @@ internal sealed class DataCopyWriter(Store store, Vault vault, FileStore files, 
         var names = new Dictionary<Guid, string>();
         foreach (var photo in view.Evidence.Concat(view.Talk.SelectMany(said => said.Photos)).Where(photo => row.Hashes.ContainsKey(photo.Id) && files.Has(row.Hashes[photo.Id])))
             names[photo.Id] = await Photo(zip, $"foto/{view.Number}-{(names.Count + 1).Grouped()}.jpg", row.Hashes[photo.Id], stop);
+        foreach (var voice in view.Voice.Where(voice => row.Hashes.ContainsKey(voice.Id) && files.Has(row.Hashes[voice.Id])))
+            names[voice.Id] = await Photo(zip, $"suara/{view.Number}-{(names.Count + 1).Grouped()}{Voices.AudioKind.ExtensionOf(voice.MediaType)}", row.Hashes[voice.Id], stop);
         return Report(view, row.Ticket, names) with
         {
             Identity = row.Identity is not { } who ? null : new(vault.Open(who.NameSealed), vault.Open(who.PhoneSealed), vault.Open(who.EmailSealed), who.EmailVerifiedAt is not null), IdentityOpenedAt = row.Openings,
@@ -83,7 +85,7 @@ internal sealed class DataCopyWriter(Store store, Vault vault, FileStore files, 
         Latitude = ticket.Latitude, Longitude = ticket.Longitude, Category = view.Category, Visibility = Words.For(ticket.Visibility), IdentityOpenedAt = [], Answer = view.Answer?.Text,
         Talk = [.. view.Talk.Select(said => new CopiedWords(said.Who, said.At, said.Text, Named(said.Photos, names)))],
         Journey = [.. view.Journey.Select(step => new CopiedStep(step.At, step.Title, step.Detail))], Ruling = view.Ruling?.Words,
-        RatingScore = view.Rating?.Score, RatingWords = view.Rating?.Words, Photos = Named(view.Evidence, names),
+        RatingScore = view.Rating?.Score, RatingWords = view.Rating?.Words, Photos = Named(view.Evidence, names), Voices = Named(view.Voice, names),
     };
 
     private static List<string> Named(IEnumerable<FollowPhoto> photos, Dictionary<Guid, string> names) => [.. photos.Select(photo => names.GetValueOrDefault(photo.Id)).OfType<string>()];

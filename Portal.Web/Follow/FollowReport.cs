@@ -35,7 +35,7 @@ internal sealed class FollowReportHandler(Store store, Vault vault, WorkingDays 
                 Promise = FollowPromises.Of(ticket, deadlines, time.GetUtcNow()),
                 Journey = Journey.Of(rows.Events, rows.Names), Talk = talk,
                 Question = ticket.State == TicketState.AwaitingReporter ? talk.LastOrDefault(one => one is { IsMine: false, Note: not null }) : null,
-                Answer = Answered(rows), Evidence = rows.Photos(file => file.Purpose == AttachmentPurpose.Evidence),
+                Answer = Answered(rows), Evidence = rows.Photos(file => file.Purpose == AttachmentPurpose.Evidence), Voice = rows.Photos(file => file.Purpose == AttachmentPurpose.Voice),
                 Outside = rows.Outside(ticket), ParentNumber = rows.ParentNumber,
                 ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason, ArchiveReason = ticket.ArchiveReason,
                 Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, Ruling = Ruled(rows), Rating = Rated(rows, ticket),

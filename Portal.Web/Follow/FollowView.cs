@@ -28,6 +28,7 @@ public sealed record FollowView
     /// <summary>The newest approved answer.</summary>
     public FollowAnswer? Answer { get; init; }
     public required IReadOnlyList<FollowPhoto> Evidence { get; init; }
+    public IReadOnlyList<FollowPhoto> Voice { get; init; } = [];
     public OutsideOwner? Outside { get; init; }
 
     /// <summary>The report this one was merged into, where the public may read it.</summary>

@@ -40,7 +40,7 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
         foreach (var text in texts) (text.BodySealed, text.ErasedAt) = ([], now);
         var own = texts.ConvertAll(text => (Guid?)text.Id);
         // The bytes follow within the hour: the sweeper drops what no row refers to.
-        db.Attachments.RemoveRange(await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || own.Contains(file.TextId))).ToListAsync(stop));
+        db.Attachments.RemoveRange(await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice || own.Contains(file.TextId))).ToListAsync(stop));
         db.Publications.RemoveRange(await db.Publications.Where(one => one.TicketId == ticket.Id).ToListAsync(stop));
         (await db.Ratings.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop))?.EraseWords();
         foreach (var request in await db.DataRequests.Where(one => one.TicketId == ticket.Id && one.Kind == DataRequestKind.Erasure).ToListAsync(stop)) request.DoneAt ??= now;

@@ -24,7 +24,7 @@ internal sealed class AddPhotoHandler(Store store, Vault vault, PhotoIntake inta
         {
             var now = time.GetUtcNow();
             if (await db.FindDraft(vault, operation.Secret, now, stop) is not { } draft) return ReportRefusals.DraftLost;
-            if (await db.Attachments.CountAsync(one => one.DraftId == draft.Id, stop) >= limits.Photos) return ReportRefusals.TooManyPhotos(limits.Photos);
+            if (await db.Attachments.CountAsync(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Evidence, stop) >= limits.Photos) return ReportRefusals.TooManyPhotos(limits.Photos);
             var photo = taken.Value.Attach(AttachmentPurpose.Evidence, now, draftId: draft.Id);
             db.Attachments.Add(photo);
             return photo.Id;
@@ -33,5 +33,5 @@ internal sealed class AddPhotoHandler(Store store, Vault vault, PhotoIntake inta
 
     private Task<Refusal?> Room(AddPhoto operation, CancellationToken stop) => store.Read(async db =>
         await db.FindDraft(vault, operation.Secret, time.GetUtcNow(), stop) is not { } draft ? ReportRefusals.DraftLost
-            : await db.Attachments.CountAsync(one => one.DraftId == draft.Id, stop) >= limits.Photos ? ReportRefusals.TooManyPhotos(limits.Photos) : null, stop);
+            : await db.Attachments.CountAsync(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Evidence, stop) >= limits.Photos ? ReportRefusals.TooManyPhotos(limits.Photos) : null, stop);
 }

@@ -5,9 +5,10 @@ namespace Portal.Web.Reports;
 /// <summary>How an answer must look and the sentence that says so, the same on the page and at the Door.</summary>
 internal static partial class AnswerRules
 {
-    public const int LeastLetters = 10, MostLetters = 5000, MostLandmark = 300;
+    public const int LeastLetters = 10, LeastBesideVoice = 5, MostLetters = 5000, MostLandmark = 300;
     public const string SubmissionPattern = "^[0-9a-f]{32}$";
     public const string BodySentence = "Ceritakan apa yang terjadi, paling sedikit 10 dan paling banyak 5.000 huruf";
+    public const string TitleSentence = "Beri judul pendek, paling sedikit 5 huruf";
     public const string PhoneSentence = "Tulis nomor telepon dengan angka, misalnya 0812 3456 7890";
     public const string EmailSentence = "Tulis alamat email lengkap, misalnya nama@contoh.id";
     public const string LandmarkSentence = "Patokan paling panjang 300 huruf";

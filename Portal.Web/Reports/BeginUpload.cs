@@ -39,7 +39,7 @@ internal sealed class BeginUploadHandler(Store store, Vault vault, UploadFiles f
             var draft = await db.TakeDraft(vault, operation.SubmissionId, now, stop);
             if (draft.AnswersSealed.Length == 0) draft.AnswersSealed = vault.Seal(new ReportAnswers { SubmissionId = operation.SubmissionId });
             var owner = vault.DraftHash(operation.SubmissionId);
-            if (await db.Attachments.CountAsync(one => one.DraftId == draft.Id, stop) >= limits.Photos || await db.Uploads.CountAsync(one => one.OwnerHash == owner, stop) >= MostTries)
+            if (await db.Attachments.CountAsync(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Evidence, stop) >= limits.Photos || await db.Uploads.CountAsync(one => one.OwnerHash == owner, stop) >= MostTries)
                 return ReportRefusals.TooManyPhotos(limits.Photos);
             var upload = new Upload
             {

@@ -14,7 +14,7 @@ internal static class FileEndpoint
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         headers.XContentTypeOptions = "nosniff";
-        headers.ContentDisposition = $"{(file.MediaType == "image/jpeg" ? "inline" : "attachment")}; filename=\"{file.Name}\"";
+        headers.ContentDisposition = $"{(file.MediaType == "image/jpeg" || file.MediaType.StartsWith("audio/", StringComparison.Ordinal) ? "inline" : "attachment")}; filename=\"{file.Name}\"";
         // Rights can be taken away: the browser may keep the bytes, but asks each time.
         headers.CacheControl = "private, no-cache";
         return Results.Stream(files.Open(file.Sha256), file.MediaType, entityTag: new($"\"{file.Sha256}\""), enableRangeProcessing: true);

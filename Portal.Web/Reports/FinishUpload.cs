@@ -38,7 +38,7 @@ internal sealed class FinishUploadHandler(Store store, Vault vault, UploadFiles 
         if (await db.FindUpload(vault, operation.Id, operation.SubmissionId, now, stop) is not { } upload) return Refusal.NotFound;
         if (upload.AttachmentId is { } known) return known;
         if (await db.FindDraft(vault, operation.SubmissionId, now, stop) is not { } draft) return ReportRefusals.DraftLost;
-        if (await db.Attachments.CountAsync(one => one.DraftId == draft.Id, stop) >= limits.Photos) return ReportRefusals.TooManyPhotos(limits.Photos);
+        if (await db.Attachments.CountAsync(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Evidence, stop) >= limits.Photos) return ReportRefusals.TooManyPhotos(limits.Photos);
         var attachment = photo.Attach(AttachmentPurpose.Evidence, now, draftId: draft.Id);
         db.Attachments.Add(attachment);
         (upload.AttachmentId, upload.ExpiresAt) = (attachment.Id, now + DraftRows.Life);

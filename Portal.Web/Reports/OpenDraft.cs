@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Reports;
 using Portal.Web.App;
 using Portal.Web.Storage;
 
@@ -19,8 +20,9 @@ internal sealed class OpenDraftHandler(Store store, Vault vault, TimeProvider ti
         return await store.Read(async db =>
         {
             if (await db.FindDraft(vault, secret, time.GetUtcNow(), stop) is not { } draft) return ReportDraft.Empty;
-            var photos = await db.Attachments.Where(one => one.DraftId == draft.Id).OrderBy(one => one.StoredAt).ThenBy(one => one.Id).Select(one => one.Id).ToListAsync(stop);
-            return new ReportDraft(vault.OpenAnswers(draft), photos);
+            var voice = await db.Attachments.Where(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Voice).Select(one => (Guid?)one.Id).FirstOrDefaultAsync(stop);
+            var photos = await db.Attachments.Where(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Evidence).OrderBy(one => one.StoredAt).ThenBy(one => one.Id).Select(one => one.Id).ToListAsync(stop);
+            return new ReportDraft(vault.OpenAnswers(draft), photos, voice);
         }, stop);
     }
 }

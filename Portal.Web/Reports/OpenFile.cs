@@ -29,14 +29,21 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
             { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, await Owns(db, operation.ReporterOf, ticketId, actor, stop), stop) || await IsPublic(db, file, ticketId, stop),
             _ => false,
         };
-        return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{(file.MediaType == "image/jpeg" ? ".jpg" : ".pdf")}") : Refusal.NotFound;
+        return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{Extension(file.MediaType)}") : Refusal.NotFound;
     }, stop);
+
+    private static string Extension(string mediaType) => mediaType switch
+    {
+        "image/jpeg" => ".jpg",
+        "application/pdf" => ".pdf",
+        _ => Voices.AudioKind.ExtensionOf(mediaType),
+    };
 
     // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
     private static async Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop)
     {
         var sight = db.Tickets.Where(TicketSight.For(actor)).Where(ticket => ticket.Id == ticketId);
-        var isReporters = file.Purpose == AttachmentPurpose.Evidence || (file.Purpose == AttachmentPurpose.Message && await db.Texts.AnyAsync(text => text.Id == file.TextId && text.AuthorId == null, stop));
+        var isReporters = file.Purpose is AttachmentPurpose.Evidence or AttachmentPurpose.Voice || (file.Purpose == AttachmentPurpose.Message && await db.Texts.AnyAsync(text => text.Id == file.TextId && text.AuthorId == null, stop));
         return await (actor.Is(Role.InstanceAdmin) || actor.IsSystem || !isReporters || file.ReleasedAt is not null ? sight : sight.Where(ticket => ticket.Visibility == Visibility.Open)).AnyAsync(stop);
     }
 
@@ -47,7 +54,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
     private static async Task<bool> IsReporters(PortalDb db, Attachment file, long ticketId, bool isOwn, CancellationToken stop) =>
         isOwn && file.Purpose switch
         {
-            AttachmentPurpose.Evidence => true,
+            AttachmentPurpose.Evidence or AttachmentPurpose.Voice => true,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
             AttachmentPurpose.Message => await db.Texts.AnyAsync(text => text.Id == file.TextId && TicketText.Talk.Contains(text.Kind), stop),
         };
@@ -58,7 +65,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         {
             AttachmentPurpose.Evidence => file.ReleasedAt is not null,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
-            AttachmentPurpose.Message => false,
+            AttachmentPurpose.Message or AttachmentPurpose.Voice => false,
         }
         && await db.Tickets.AnyAsync(ticket => ticket.Id == ticketId && ticket.PublishedAt != null && (ticket.Visibility & Visibility.Confidential) == 0, stop);
 

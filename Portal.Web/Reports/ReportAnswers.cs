@@ -53,7 +53,8 @@ public sealed record ReportAnswers
 }
 
 /// <param name="Photos">Ids of the photos uploaded so far, oldest first.</param>
-public sealed record ReportDraft(ReportAnswers Answers, IReadOnlyList<Guid> Photos)
+/// <param name="Voice">The one recording, if there is one; then a short title is enough.</param>
+public sealed record ReportDraft(ReportAnswers Answers, IReadOnlyList<Guid> Photos, Guid? Voice = null)
 {
     public static readonly ReportDraft Empty = new(new ReportAnswers(), []);
 

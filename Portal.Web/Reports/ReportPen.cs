@@ -64,7 +64,7 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
 
     private static void Bind(PortalDb db, List<Attachment> photos, List<Attachment> drafted, long ticketId, DateTimeOffset? releasedAt)
     {
-        foreach (var photo in photos) (photo.TicketId, photo.DraftId, photo.ReleasedAt) = (ticketId, null, releasedAt);
+        foreach (var photo in photos) (photo.TicketId, photo.DraftId, photo.ReleasedAt) = (ticketId, null, photo.Purpose == AttachmentPurpose.Voice ? null : releasedAt);
         db.Attachments.AddRange(photos.Except(drafted));
     }
 }

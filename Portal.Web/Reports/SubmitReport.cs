@@ -50,7 +50,7 @@ internal sealed class SubmitReportShape : AbstractValidator<SubmitReport>
     public SubmitReportShape()
     {
         RuleFor(report => report.SubmissionId).Matches(AnswerRules.SubmissionPattern).WithMessage("Formulir ini tidak lengkap. Mulai lagi dari langkah pertama.");
-        RuleFor(report => report.Body).Must(body => body.Trim().Length is >= AnswerRules.LeastLetters and <= AnswerRules.MostLetters).WithMessage(AnswerRules.BodySentence);
+        RuleFor(report => report.Body).Must(body => body.Trim().Length is >= AnswerRules.LeastBesideVoice and <= AnswerRules.MostLetters).WithMessage(AnswerRules.BodySentence);
         RuleFor(report => report.Name).MaximumLength(120).WithMessage("Nama paling panjang 120 huruf.");
         RuleFor(report => report.Phone).Must(AnswerRules.IsPhone).WithMessage(AnswerRules.PhoneSentence);
         RuleFor(report => report.Email).Must(AnswerRules.IsEmail).WithMessage(AnswerRules.EmailSentence);
@@ -70,8 +70,11 @@ internal sealed class SubmitReportHandler(Store store, Vault vault, WorkingDays 
             {
                 var hash = vault.SubmissionHash(operation.SubmissionId);
                 if (!await db.Reports.AnyAsync(report => report.SubmissionHash == hash, stop))
+                {
+                    if (operation.Body.Trim().Length < AnswerRules.LeastLetters && !await HasVoice(db, operation, stop)) return new Refusal("shape", AnswerRules.BodySentence, "body");
                     // An officer who files on the public page files as a citizen: their account stays out of the log.
                     await pen.Write(db, operation, operation.Channel == Channel.Web ? Actor.Nobody : actor, deadlines, time.GetUtcNow(), stop);
+                }
                 return true;
             }, stop);
             if (!filed.Succeeded) return filed.Refusal;
@@ -82,4 +85,9 @@ internal sealed class SubmitReportHandler(Store store, Vault vault, WorkingDays 
         }
         return await store.Read(db => db.FindReceipt(vault, operation.SubmissionId, deadlines, stop), stop) is { } receipt ? receipt : Refusal.Busy;
     }
+
+    // Who spoke need not write it all again.
+    private async Task<bool> HasVoice(PortalDb db, SubmitReport filing, CancellationToken stop) =>
+        filing.DraftSecret is { } secret && await db.FindDraft(vault, secret, time.GetUtcNow(), stop) is { } draft
+        && await db.Attachments.AnyAsync(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Voice, stop);
 }

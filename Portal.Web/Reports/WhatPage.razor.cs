@@ -32,7 +32,7 @@ public sealed partial class WhatPage
         if (Again is not null) return await StartAgain();
         // Browsers send line breaks as two characters; a person counts one.
         Words = (Words ?? "").ReplaceLineEndings("\n").Trim();
-        if (Words.Length is < AnswerRules.LeastLetters or > AnswerRules.MostLetters)
+        if (Words.Length > AnswerRules.MostLetters || Words.Length < (Draft.Voice is null ? AnswerRules.LeastLetters : AnswerRules.LeastBesideVoice))
         {
             Errors.Add(new FieldError(Id, AnswerRules.BodySentence));
             return null;

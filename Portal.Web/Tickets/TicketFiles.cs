@@ -11,6 +11,7 @@ namespace Portal.Web.Tickets;
 public sealed record FileRow(Guid Id, string MediaType, long Size, DateTimeOffset StoredAt, bool IsReleased)
 {
     public bool IsPhoto => MediaType.StartsWith("image/", StringComparison.Ordinal);
+    public bool IsSound => MediaType.StartsWith("audio/", StringComparison.Ordinal);
     public string Address => $"/berkas/{Id:N}";
 }
 
@@ -29,7 +30,7 @@ internal sealed class TicketFilesHandler(Store store) : IHandle<TicketFiles, Fil
     {
         var ticket = await db.Seen(actor, operation.Number).SingleOrDefaultAsync(stop);
         if (ticket is null) return Refusal.NotFound;
-        var files = await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Evidence).OrderBy(file => file.StoredAt).ToListAsync(stop);
+        var files = await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice)).OrderBy(file => file.StoredAt).ToListAsync(stop);
         var open = ticket.Visibility == Visibility.Open || actor.Is(Role.InstanceAdmin) ? files : files.Where(file => file.ReleasedAt is not null).ToList();
         return new FileList([.. open.Select(Row)], files.Count - open.Count);
     }, stop);

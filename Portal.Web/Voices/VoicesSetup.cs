@@ -1,0 +1,6 @@
+namespace Portal.Web.Voices;
+
+internal static class VoicesSetup
+{
+    public static void AddVoices(this WebApplicationBuilder builder) => builder.Services.AddSingleton<AudioIntake>();
+}
