@@ -19,6 +19,15 @@ public sealed class Category
     /// <summary>Answers go out without the Pejabat Penghubung's approval.</summary>
     public bool IsExemptFromApproval { get; set; }
 
+    /// <summary>Reports about the conduct of staff go straight to the Inspektorat, past everybody else.</summary>
+    public bool IsStaffConduct { get; set; }
+
+    /// <summary>In the order they are asked.</summary>
+    public IReadOnlyList<CategoryQuestion> Questions { get; set; } = [];
+
+    /// <summary>The whole category is somebody else's to solve; null for ours.</summary>
+    public Stopper? Stopper { get; set; }
+
     public int Order { get; set; }
     public bool IsActive { get; set; } = true;
 

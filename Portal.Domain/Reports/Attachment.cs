@@ -26,4 +26,10 @@ public sealed class Attachment
 
     /// <summary>Released by the Admin Instansi for public pages. Photos of sealed reporters stay hidden until then.</summary>
     public DateTimeOffset? ReleasedAt { get; set; }
+
+    /// <summary>Released by the Admin Instansi to the OPD that works on it, and to nobody else.</summary>
+    public DateTimeOffset? FieldReleasedAt { get; set; }
+
+    /// <summary>A sealed reporter's photo may show who took it: until it is released, the field does not get it.</summary>
+    public bool ReachesField => ReleasedAt is not null || FieldReleasedAt is not null;
 }

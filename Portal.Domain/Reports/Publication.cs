@@ -11,4 +11,7 @@ public sealed class Publication
     public required string Stems { get; set; }
 
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>The photos that were proposed with these words for the second key; ids with a space between.</summary>
+    public string ProposedPhotos { get; set; } = "";
 }

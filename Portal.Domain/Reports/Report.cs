@@ -21,8 +21,14 @@ public sealed class Report
     public required byte[] TitleSealed { get; set; }
     public required byte[] BodySealed { get; set; }
 
-    /// <summary>Patokan, dusun, RT/RW: the way to find it.</summary>
+    /// <summary>Patokan: the way to find it.</summary>
     public byte[]? LandmarkSealed { get; set; }
+
+    /// <summary>Dusun, RT and RW as JSON of a <see cref="Neighbourhood"/>.</summary>
+    public byte[]? NeighbourhoodSealed { get; set; }
+
+    /// <summary>What the category asked and was told, as JSON of <see cref="Catalog.ExtraAnswer"/>s.</summary>
+    public byte[]? ExtraSealed { get; set; }
 
     /// <summary>Who wrote it down for a resident who could not: a role, never a name. Null where citizens file for themselves.</summary>
     public byte[]? HelperSealed { get; set; }

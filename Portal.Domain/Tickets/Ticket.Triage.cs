@@ -90,27 +90,11 @@ public sealed partial class Ticket
         return Move(TicketAct.Archive, TicketEventType.Archived, actor, now, note, EventFacts.Of(("reason", reason)));
     }
 
-    /// <summary>Masked words were written for the public; the report itself is never edited.</summary>
+    /// <summary>Masked words were written for the public; the report itself is never edited. Other words are another proposal.</summary>
     public Outcome<Done> Mask(Actor actor, string fingerprint, DateTimeOffset now)
     {
+        ProposedBy = null;
         Append(TicketEventType.Masked, actor, now, facts: EventFacts.Of(("text", fingerprint)));
-        return Done.It;
-    }
-
-    public Outcome<Done> Publish(Actor actor, DateTimeOffset now)
-    {
-        if (IsConfidential || Channel == Channel.Imported) return TicketRefusals.NotPublishable;
-        if (PublishedAt is not null) return TicketRefusals.AlreadyPublished;
-        PublishedAt = now;
-        Append(TicketEventType.Published, actor, now);
-        return Done.It;
-    }
-
-    public Outcome<Done> Unpublish(Actor actor, DateTimeOffset now)
-    {
-        if (PublishedAt is null) return TicketRefusals.NotPublished;
-        PublishedAt = null;
-        Append(TicketEventType.Unpublished, actor, now);
         return Done.It;
     }
 

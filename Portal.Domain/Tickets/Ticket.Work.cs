@@ -64,6 +64,8 @@ public sealed partial class Ticket
         EndLead(now);
         (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (null, null, null, false);
         named.Clear();
+        // The Inspektorat says it is not about conduct, or not its own to judge: it must lie on some desk, so it is the Admin Instansi's, still confidential.
+        IsConduct = false;
         Returns++;
         return Move(TicketAct.Return, TicketEventType.Returned, actor, now, reason, EventFacts.Of(("count", Returns), ("suggested", suggestedCode)));
     }

@@ -61,6 +61,9 @@ public sealed partial class Ticket
     /// <summary>Rejected twice or more: the OPD's desk rests until the Admin Instansi has ruled.</summary>
     public bool AwaitsRuling { get; private set; }
     public bool HasDraftWaiting { get; private set; }
+
+    /// <summary>How many others said "saya juga"; open to everyone.</summary>
+    public int SupportCount { get; private set; }
     public int MessagesUnread { get; private set; }
 
     public int LastSequence { get; private set; }
@@ -68,7 +71,7 @@ public sealed partial class Ticket
     /// <summary>The hash of the last event; the next one is chained to it by the store.</summary>
     public string ChainHash { get; set; } = "";
 
-    /// <summary>Concurrency token: raised by every event.</summary>
+    /// <summary>Concurrency token: raised by every event that somebody at a desk must have seen before they go on.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyList<TicketEvent> NewEvents => events;
@@ -111,11 +114,13 @@ public sealed partial class Ticket
     private Refusal? Bar(TicketAct act) =>
         AwaitsRuling && act.WaitsForRuling() ? TicketRefusals.NeedsRuling : Can(act) ? null : TicketRefusals.Illegal(State, act);
 
-    private void Append(TicketEventType type, Actor actor, DateTimeOffset now, TextRef? text = null, string? facts = null)
+    /// <param name="isQuiet">Nothing an officer decides by has changed, so what they are writing is not refused as outdated.</param>
+    private void Append(TicketEventType type, Actor actor, DateTimeOffset now, TextRef? text = null, string? facts = null, bool isQuiet = false)
     {
         LastSequence++;
-        Version++;
+        if (!isQuiet) Version++;
         RefreshTimer();
+        AwaitsSecondKey = ProposedBy is not null || LiftWanted is not null;
         events.Add(new TicketEvent
         {
             Ticket = this, Sequence = LastSequence, Type = type, At = now, ActorId = actor.AccountId,

@@ -7,7 +7,9 @@ public enum TicketEventType
     Filed, Imported, Accepted, Reclassified, Masked, Published, Unpublished, ReporterAsked, ReporterWrote, OfficerWrote, NoteAdded,
     Referred, Copied, Named, Taken, Assigned, Returned, AnswerDrafted, AnswerSubmitted, AnswerSentBack, AnswerApproved, Scheduled,
     Confirmed, Rejected, Reopened, ClosedBySilence, ClosedByOfficer, ForwardedOutside, Merged, Unmerged, Archived, Withdrawn,
-    DeadlinePassed, IdentityOpened, Ruled, Rated, IdentityErased, WordsErased,
+    DeadlinePassed, IdentityOpened,
+    Supported, PublicationProposed, LiftAsked, LiftGranted, LiftDeclined, PhotosReleased,
+    Ruled, Rated, IdentityErased, WordsErased,
 }
 
 /// <summary>

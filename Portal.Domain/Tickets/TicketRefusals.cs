@@ -29,6 +29,16 @@ public static class TicketRefusals
     public static readonly Refusal RatingScore = new("ticket.rating-score", "Pilih satu dari lima jawaban.", "score");
     public static readonly Refusal StillNeeded = new("ticket.still-needed", "Laporan ini masih dikerjakan, jadi isinya masih diperlukan. Isinya dihapus begitu laporan selesai.");
     public static readonly Refusal NotPublishable = new("ticket.not-publishable", "Laporan rahasia tidak dapat diterbitkan.");
+    public static readonly Refusal NeedsProposal = new("publication.needs-second-key", "Laporan ini memuat data pribadi, jadi terbit dengan dua kunci. Usulkan kata-kata dan fotonya; petugas lain yang menerbitkannya.");
+    public static readonly Refusal OwnProposal = new("publication.own-key", "Anda yang mengusulkan kata-kata ini. Kunci kedua dipegang orang lain: mintalah rekan Admin Instansi menerbitkannya.");
+    public static readonly Refusal WithdrawFirst = new("publication.withdraw-first", "Laporan ini terbit dengan dua kunci. Tarik dulu dari umum, lalu usulkan kata-kata yang baru.");
+    public static readonly Refusal NothingToLift = new("lift.nothing", "Laporan ini tidak anonim atau rahasia, jadi tidak ada yang perlu dibuka.", "what");
+    public static readonly Refusal LiftWaits = new("lift.waits", "Sudah ada permintaan yang menunggu keputusan petugas lain.");
+    public static readonly Refusal NoLiftAsked = new("lift.not-asked", "Tidak ada permintaan yang menunggu keputusan.");
+    public static readonly Refusal OwnLift = new("lift.own", "Anda yang meminta. Orang lain yang memutuskan: mintalah rekan Admin Instansi.");
+    public static readonly Refusal NoInspector = new("conduct.no-inspector", "Belum ada petugas Inspektorat yang aktif, jadi laporan ini tetap di meja Admin Instansi sebagai laporan rahasia.", "categoryId");
+    public static readonly Refusal ConductTooLate = new("conduct.too-late", "OPD masih memegang laporan ini. Minta OPD mengembalikannya dulu, lalu klasifikasikan lagi.", "categoryId");
+    public static readonly Refusal NoSuchPhoto = new("photo.not-here", "Foto ini bukan bagian dari laporan ini. Muat ulang halaman.");
     public static readonly Refusal AlreadyPublished = new("ticket.already-published", "Laporan ini sudah terbit.");
     public static readonly Refusal NotPublished = new("ticket.not-published", "Laporan ini belum terbit.");
 

@@ -10,7 +10,7 @@ public static class TicketSight
         if (actor.IsSystem) return ticket => true;
         if (actor.ReporterOfTicket is { } own) return ticket => ticket.Id == own;
         if (!actor.May(Permission.ReadTickets) || actor.AccountId is not { } account) return ticket => false;
-        if (actor.Is(Role.InstanceAdmin)) return ticket => true;
+        if (actor.Is(Role.InstanceAdmin)) return ticket => !ticket.IsConduct;
         if (actor.Is(Role.Leader)) return ticket => (ticket.Visibility & Visibility.Confidential) == 0;
         if (actor.AgencyId is not { } agency) return ticket => false;
         return ticket => (ticket.AgencyId == agency || ticket.Copies.Any(copy => copy.AgencyId == agency))

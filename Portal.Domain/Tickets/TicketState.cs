@@ -20,5 +20,8 @@ public enum ArchiveReason { Withdrawn, NotAReport, Unclear, Abusive, OutsideAuth
 [Flags]
 public enum Visibility { Open = 0, Anonymous = 1, Confidential = 2 }
 
+/// <summary>Why anonim or rahasia is lifted later (closed list): the reporter reads it.</summary>
+public enum LiftReason { ReporterAgreed, NeededToAct, CourtOrder, DangerToPeople }
+
 /// <summary>How a report reached us.</summary>
 public enum Channel { Web, Desk, Phone, Letter, Field, Open311, Imported }

@@ -8,7 +8,9 @@ public sealed class JourneyTests
     private static readonly HashSet<TicketEventType> Hidden =
     [
         TicketEventType.Masked, TicketEventType.NoteAdded, TicketEventType.Copied, TicketEventType.Named, TicketEventType.Assigned, TicketEventType.AnswerDrafted,
-        TicketEventType.AnswerSubmitted, TicketEventType.AnswerSentBack, TicketEventType.IdentityOpened, TicketEventType.OfficerWrote, TicketEventType.ReporterWrote, TicketEventType.Rated,
+        TicketEventType.AnswerSubmitted, TicketEventType.AnswerSentBack, TicketEventType.IdentityOpened, TicketEventType.OfficerWrote, TicketEventType.ReporterWrote,
+        TicketEventType.Supported, TicketEventType.PublicationProposed, TicketEventType.LiftAsked, TicketEventType.LiftDeclined, TicketEventType.PhotosReleased,
+        TicketEventType.Rated,
     ];
 
     public static TheoryData<TicketEventType> All => [.. Enum.GetValues<TicketEventType>()];
@@ -36,6 +38,15 @@ public sealed class JourneyTests
         Assert.Equal("Diteruskan ke PLN ULP Kepanjen", steps[0].Title);
         Assert.Contains("600/1", steps[0].Detail, StringComparison.Ordinal);
         Assert.Equal("Diteruskan ke Dinas PU Bina Marga", steps[1].Title);
+    }
+
+    [Fact]
+    public void A_lifted_promise_says_what_and_why()
+    {
+        var facts = EventFacts.Of(("what", (int)Visibility.Anonymous), ("reason", LiftReason.CourtOrder));
+        var step = Journey.Of([Event(TicketEventType.LiftGranted, TicketState.InProgress, facts: facts)], Names())[0];
+        Assert.Equal("Tidak lagi anonim", step.Title);
+        Assert.Contains("diminta penegak hukum dengan surat resmi", step.Detail, StringComparison.Ordinal);
     }
 
     private static TicketEvent Event(TicketEventType type, TicketState state, int sequence = 1, string facts = "{}") =>

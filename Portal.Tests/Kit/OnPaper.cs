@@ -17,6 +17,7 @@ internal static partial class OnPaper
     public static readonly Deadlines Deadlines = new(new WorkingCalendar([], lastDecreedOn: new DateOnly(2027, 12, 31)), ClockPolicy.Default);
     public static readonly Actor Reporter = Actor.Reporter(0), Clock = Actor.System("jam");
     public static readonly Actor Admin = Actor.Officer(Guid.NewGuid(), "Admin Instansi", [Role.InstanceAdmin]);
+    public static readonly Actor SecondAdmin = Actor.Officer(Guid.NewGuid(), "Admin Instansi kedua", [Role.InstanceAdmin]);
     public static readonly Actor Operator = Actor.Officer(Guid.NewGuid(), "Operator", [Role.Operator], agencyId: 0);
     public static readonly Actor Liaison = Actor.Officer(Guid.NewGuid(), "Pejabat Penghubung", [Role.Liaison], agencyId: 0);
     public static readonly Actor Stranger = Actor.Officer(Guid.NewGuid(), "Operator lain", [Role.Operator], agencyId: 7);

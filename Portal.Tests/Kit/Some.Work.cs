@@ -33,6 +33,8 @@ internal sealed class Town(PortalHost host)
     public Agency Roads { get; } = new() { Code = "DPUBM", Name = "Dinas PU Bina Marga", ShortName = "DPUBM" };
     public Agency Parks { get; } = new() { Code = "DLH", Name = "Dinas Lingkungan Hidup", ShortName = "DLH" };
     public Agency Kepanjen { get; } = new() { Code = "KEC-KPJ", Name = "Kecamatan Kepanjen", ShortName = "Kepanjen" };
+    public Agency Power { get; } = new() { Code = "PLN", Name = "PLN", ShortName = "PLN", Tier = AgencyTier.StateCompany };
+    public Agency Inspectorate { get; } = new() { Code = "INSPEKTORAT-X", Name = "Inspektorat", ShortName = "Inspektorat" };
     public Category Road { get; } = new() { Slug = "jalan", Name = "Jalan dan jembatan", Proof = ProofKind.AfterPhoto };
     public Category Letters { get; } = new() { Slug = "surat", Name = "Surat keterangan", Proof = ProofKind.Document, IsExemptFromApproval = true };
 
@@ -51,7 +53,7 @@ internal sealed class Town(PortalHost host)
 
     public async Task Build()
     {
-        await Save(db => db.AddRange(Roads, Parks, Kepanjen, Road, Letters));
+        await Save(db => db.AddRange(Roads, Parks, Kepanjen, Power, Inspectorate, Road, Letters));
         Operator = await Appoint("Bayu Prakoso", Role.Operator, Roads);
         Colleague = await Appoint("Sri Lestari", Role.Operator, Roads);
         Lapsed = await Appoint("Joko Santoso", Role.Operator, Roads, endsOn: new DateOnly(2026, 10, 31));
@@ -81,6 +83,44 @@ internal sealed class Town(PortalHost host)
             var ticket = Portal.Domain.Tickets.Ticket.File(new NewTicket(number, new Place("35.07", "35.07.13", null), host.Clock.Now, Actor.Nobody) { Visibility = visibility }, OnPaper.Deadlines);
             db.Reports.Add(new Report(ticket, vault.Lookup("s", number), vault.Lookup("c", number), vault.Seal("Jalan berlubang"), vault.Seal("Lubang besar di depan sekolah."), "sidik", host.Clock.Now));
         });
+        return number;
+    }
+
+    public async Task<string> Verified()
+    {
+        var number = await Filed();
+        await Change(number, Admin, (ticket, pen) => ticket.Accept(Admin, Road.Id, ReportKind.Complaint, ClockClass.NonSupervisory, pen.Deadlines, pen.Now));
+        return number;
+    }
+
+    public async Task<string> Merged()
+    {
+        var (number, parent) = (await Filed(), await Filed());
+        var into = await Ticket(parent);
+        await Change(number, Admin, (ticket, pen) => ticket.MergeInto(Admin, into, pen.Now));
+        return number;
+    }
+
+    public async Task<string> Published()
+    {
+        var number = await Filed();
+        await Change(number, Admin, (ticket, pen) => ticket.Publish(Admin, pen.Now));
+        return number;
+    }
+
+    /// <summary>Somebody else has asked to lift anonim.</summary>
+    public async Task<string> LiftAsked()
+    {
+        var number = await Filed(Visibility.Anonymous);
+        await Change(number, Admin, (ticket, pen) => ticket.AskLift(Actor.System("rekan"), Visibility.Anonymous, LiftReason.NeededToAct, OnPaper.Text(), pen.Now));
+        return number;
+    }
+
+    /// <summary>About the conduct of Bina Marga's staff, at an Inspektorat whose one officer is not among this town's people.</summary>
+    public async Task<string> ToInspector()
+    {
+        var number = await Filed();
+        await Change(number, Admin, (ticket, pen) => ticket.SendToInspector(Admin, Road.Id, Inspectorate, [Guid.NewGuid()], pen.Deadlines, pen.Now));
         return number;
     }
 

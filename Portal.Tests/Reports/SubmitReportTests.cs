@@ -46,10 +46,13 @@ public sealed class SubmitReportTests
     public async Task Nothing_a_person_wrote_stands_in_the_data_folder_in_clear()
     {
         await using var host = await PortalHost.Start();
-        var filing = Some.Filing("KANARIISI jalan rusak parah. KANARIISI lagi.") with { Name = "KANARINAMA", Phone = "081200447100", Email = "kanariemail@contoh.id", Landmark = "KANARIPATOKAN" };
-        await host.Enter(Actor.Nobody, new KeepAnswers("rahasia", new ReportAnswers { Body = "KANARIDRAF" }));
+        var filing = Some.Filing("KANARIISI jalan rusak parah. KANARIISI lagi.") with { Name = "KANARINAMA", Phone = "081200447100", Email = "kanariemail@contoh.id", Landmark = "KANARIPATOKAN", Neighbourhood = new("KANARIDUSUN", "44710", "44711"), CategoryWish = "jalan",
+            Extra = new Dictionary<string, string> { ["q1"] = "KANARIJAWABAN" } };
+        await WithQuestion(host);
+        await host.Enter(Actor.Nobody, new KeepAnswers("rahasia", new ReportAnswers { Body = "KANARIDRAF", Dusun = "KANARIDRAF", Extra = new Dictionary<string, string> { ["q1"] = "KANARIDRAF" } }));
         var receipt = (await host.Enter(Actor.Nobody, filing)).Value;
-        string[] secrets = ["KANARI", "kanari", "081200447100", receipt.Code, receipt.Code.Replace("-", ""), filing.SubmissionId, "lapor/konfirmasi"];
+        var device = await Supported(host, receipt);
+        string[] secrets = ["KANARI", "44710", device, "kanari", "081200447100", receipt.Code, receipt.Code.Replace("-", ""), filing.SubmissionId, "lapor/konfirmasi"];
         Assert.All(secrets, secret => Assert.DoesNotContain(Everything(host), bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0));
         Assert.Contains(Everything(host), bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(receipt.Number)) >= 0);
     }
@@ -89,6 +92,23 @@ public sealed class SubmitReportTests
     {
         await using var host = await PortalHost.Start();
         Assert.Equal("email", (await host.Enter(Actor.Nobody, Some.Filing() with { Email = email })).Refusal.Field);
+    }
+
+    private static Task WithQuestion(PortalHost host) => host.Store.Write<Done>(db =>
+    {
+        db.Categories.Add(new Domain.Catalog.Category { Slug = "jalan", Name = "Jalan", Questions = [new("q1", "Nomor tiang", Domain.Catalog.QuestionKind.Text, true, [])] });
+        return Task.FromResult<Outcome<Done>>(Done.It);
+    });
+
+    /// <summary>Published with other words, a lifting asked for in words that are nobody else's, and supported by a device.</summary>
+    private static async Task<string> Supported(PortalHost host, Receipt receipt)
+    {
+        var standing = new Standing(receipt.TicketId, receipt.Number, receipt.Code);
+        await Some.Publish(host, standing, "Jalan rusak", "Parah.");
+        await Some.Change(host, standing, Some.Admin, (ticket, pen) => ticket.AddNote(Some.Admin, pen.Write(ticket, TextKind.LiftReason, "KANARIALASAN"), pen.Now));
+        var device = Some.SubmissionId();
+        Assert.True((await host.Enter(Actor.Nobody, new SupportReport(receipt.Number, device, []))).Succeeded);
+        return device;
     }
 
     private static async Task<string> MailOf(PortalHost host)

@@ -1,8 +1,11 @@
 using Portal.Domain;
+using Portal.Domain.Reports;
+using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.App;
 using Portal.Web.Tickets;
+using Portal.Web.Triage;
 
 namespace Portal.Tests.Tickets;
 
@@ -20,7 +23,8 @@ public sealed class RightsOracleTests
     private static readonly string[] Approving = [Hidden, Ok, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden];
     private static readonly string[] Closing = [Hidden, Ok, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
 
-    private static readonly string[] Ruling = [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
+    private static readonly string[] Releasing = [ReadOnly, ReadOnly, Hidden, ReadOnly, Hidden, Hidden, Ok, Hidden, Hidden];
+    private static readonly string[] Triaging = [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
 
     private sealed record Row(string Operation, string[] Expected, Func<Town, Task<string>> Stage, Func<Town, PortalHost, Actor, string, int, Task<string>> Try);
 
@@ -47,8 +51,25 @@ public sealed class RightsOracleTests
         Of(nameof(SubmitAnswer), Working, town => town.Drafted(), (_, number, _) => new SubmitAnswer(number, 1)),
         Of(nameof(ApproveAnswer), Approving, town => town.Submitted(), (_, number, version) => new ApproveAnswer(number, version)),
         Of(nameof(SendBackAnswer), Approving, town => town.Submitted(), (_, number, version) => new SendBackAnswer(number, version, "Sebut tanggalnya.")),
-        Of(nameof(RuleOnReport), Ruling, town => town.RejectedTwice(), (town, number, version) => new RuleOnReport(number, version, RulingDecision.BackToWork, town.Parks.Id, "Kerjakan lagi seluruh ruas, bukan satu lubang saja.")),
+        Of(nameof(RuleOnReport), Triaging, town => town.RejectedTwice(), (town, number, version) => new RuleOnReport(number, version, RulingDecision.BackToWork, town.Parks.Id, "Kerjakan lagi seluruh ruas, bukan satu lubang saja.")),
         Of(nameof(CloseTicket), Closing, town => town.Answered(), (_, number, version) => new CloseTicket(number, version, ClosingReason.SolvedOtherwise, "Sudah beres.")),
+        Of(nameof(ReleasePhotos), Releasing, town => town.InProgress(), (_, number, version) => new ReleasePhotos(number, version, [])),
+
+        Of(nameof(OpenTriage), Triaging, town => town.InProgress(), (_, number, _) => new OpenTriage(number)),
+        Of(nameof(AcceptReport), Triaging, town => town.Filed(), (town, number, version) => new AcceptReport(number, version, town.Road.Id, ReportKind.Complaint, ClockClass.NonSupervisory)),
+        Of(nameof(ReclassifyReport), Triaging, town => town.InProgress(), (town, number, version) => new ReclassifyReport(number, version, town.Letters.Id, ReportKind.Complaint, ClockClass.Simple)),
+        Of(nameof(ReferReport), Triaging, town => town.Verified(), (town, number, version) => new ReferReport(number, version, town.Parks.Id, [])),
+        Of(nameof(ForwardOutside), Triaging, town => town.Verified(), (town, number, version) => new ForwardOutside(number, version, town.Power.Id, "S-1")),
+        new(nameof(MergeReport), Triaging, town => town.Filed(), async (town, host, actor, number, version) => Code(await host.Enter(actor, new MergeReport(number, version, await town.Filed())))),
+        Of(nameof(UnmergeReport), Triaging, town => town.Merged(), (_, number, version) => new UnmergeReport(number, version)),
+        Of(nameof(ArchiveReport), Triaging, town => town.Filed(), (_, number, version) => new ArchiveReport(number, version, ArchiveReason.Unclear, null)),
+        Of(nameof(SavePublication), Triaging, town => town.Filed(), (_, number, version) => new SavePublication(number, version, "Jalan", "Berlubang besar.", false)),
+        Of(nameof(ProposePublication), Triaging, town => town.Filed(), (_, number, version) => new ProposePublication(number, version, "Jalan", "Berlubang besar.", [], false)),
+        Of(nameof(PublishReport), Triaging, town => town.Filed(), (_, number, version) => new PublishReport(number, version, "Jalan", "Berlubang besar.", [], false)),
+        Of(nameof(UnpublishReport), Triaging, town => town.Published(), (_, number, version) => new UnpublishReport(number, version)),
+        Of(nameof(AskLift), Triaging, town => town.Filed(Visibility.Anonymous), (_, number, version) => new AskLift(number, version, Visibility.Anonymous, LiftReason.NeededToAct, "Perlu untuk bekerja.")),
+        Of(nameof(DecideLift), Triaging, town => town.LiftAsked(), (_, number, version) => new DecideLift(number, version, true, null)),
+        Of(nameof(OpenIdentity), [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, "identity.none", Hidden, Hidden], town => town.Filed(), (_, number, _) => new OpenIdentity(number, "Perlu menelepon pelapor.")),
     ];
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
@@ -81,6 +102,19 @@ public sealed class RightsOracleTests
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_report_about_staff_exists_for_the_inspektorat_alone(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var number = await town.ToInspector();
+        var seen = new List<string>();
+        foreach (var row in Oracle.Where(row => row.Operation != nameof(DropProof)))
+            foreach (var who in People(town).Append(town.Colleague))
+                seen.Add(await row.Try(town, host, who, number, await town.Version(number)));
+        Assert.All(seen, one => Assert.Equal(Hidden, one));
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task A_ticket_that_is_missing_looks_the_same(Database database)
     {
         await using var host = await PortalHost.Start(database);
@@ -94,7 +128,8 @@ public sealed class RightsOracleTests
     [Fact]
     public void Every_operation_on_one_ticket_stands_in_the_table()
     {
-        var all = typeof(OpenTicket).Assembly.GetTypes().Where(type => type.Namespace == typeof(OpenTicket).Namespace && type.GetProperty("Number") is not null
+        string[] desks = [typeof(OpenTicket).Namespace!, typeof(OpenTriage).Namespace!];
+        var all = typeof(OpenTicket).Assembly.GetTypes().Where(type => desks.Contains(type.Namespace) && type.GetProperty("Number") is not null
             && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOperation<>)));
         Assert.Equal(all.Select(type => type.Name).Order(), Oracle.Select(row => row.Operation).Order());
     }

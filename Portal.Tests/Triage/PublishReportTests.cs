@@ -39,7 +39,7 @@ public sealed class PublishReportTests
         var exposing = Publish(ticket) with { Text = "Hubungi 081234567890" };
         Assert.Equal("publication.personal-data", (await desk.Host.Enter(desk.Admin, exposing)).Refusal.Code);
         Assert.Equal(0, await desk.Host.Store.Read(db => db.Publications.CountAsync()));
-        Assert.True((await desk.Host.Enter(desk.Admin, exposing with { CheckedByHand = true })).Succeeded);
+        Assert.Equal("publication.needs-second-key", (await desk.Host.Enter(desk.Admin, exposing with { CheckedByHand = true })).Refusal.Code);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]

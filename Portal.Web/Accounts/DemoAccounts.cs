@@ -15,6 +15,7 @@ internal static class DemoAccounts
     public static readonly IReadOnlyList<Demo> All =
     [
         new("admin.instansi", "Dewi Kusuma", Role.InstanceAdmin),
+        new("admin.instansi2", "Yusuf Ramadhan", Role.InstanceAdmin),
         new("operator.dpubm", "Bayu Prakoso", Role.Operator, "DPUBM"),
         new("penghubung.dpubm", "Rina Wulandari", Role.Liaison, "DPUBM"),
         new("operator.dlh", "Siti Rohmah", Role.Operator, "DLH"),

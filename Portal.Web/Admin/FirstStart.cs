@@ -38,6 +38,7 @@ internal static partial class FirstStart
         if (services.GetRequiredService<PortalSettings>().Region != DemoGovernment.RegionCode) return;
         if (!await IsEmpty(store, stop)) return;
         await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
+        await ActivatorUtilities.CreateInstance<DemoAsks>(services).Fill(stop);
         await store.Write(db =>
         {
             db.Settings.Add(new Setting { Name = Demo });

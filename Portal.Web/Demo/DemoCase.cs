@@ -35,7 +35,13 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
         while (ticket.NextTimerAt?.AddSeconds(1) is { } ringing && ringing <= at) Must(ticket.TimerRang(ringing));
     }
 
-    public void Accept(DateTimeOffset at) =>
+    public void Accept(DateTimeOffset at)
+    {
+        if (Category.IsStaffConduct) Step(TicketAct.Accept, () => ticket.SendToInspector(Actor.System("penerimaan"), Category.Id, Owner, [desk.Officers.Inspector(Owner.Id).AccountId!.Value], desk.Deadlines, at));
+        else Sort(at);
+    }
+
+    private void Sort(DateTimeOffset at) =>
         Step(TicketAct.Accept, () => ticket.Accept(Admin, Category.Id, story.Kind, story.Kind == ReportKind.InformationRequest ? ClockClass.Information : Category.ClockClass, desk.Deadlines, at));
 
     public void Publish(DateTimeOffset at)
@@ -98,7 +104,7 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
 
     public void Archive(DateTimeOffset at) => Step(TicketAct.Archive, () => ticket.Archive(Admin, chance.Next(2) == 0 ? ArchiveReason.Unclear : ArchiveReason.NotAReport, null, at));
 
-    private Actor Operator => desk.Officers.Operator(ticket.AgencyId!.Value);
+    private Actor Operator => ticket.IsConduct ? desk.Officers.Inspector(ticket.AgencyId!.Value) : desk.Officers.Operator(ticket.AgencyId!.Value);
 
     private Actor Liaison => desk.Officers.Liaison(ticket.AgencyId!.Value);
 

@@ -25,6 +25,8 @@ internal sealed class DemoOfficers
 
     public Actor Operator(int agency) => desks[(agency, Role.Operator)];
 
+    public Actor Inspector(int agency) => desks[(agency, Role.Inspector)];
+
     public Actor Liaison(int agency) => desks[(agency, Role.Liaison)];
 
     /// <summary>Inside the transaction: makes who is missing. Their appointments are demo ones too.</summary>

@@ -30,7 +30,7 @@ internal sealed class FollowReportHandler(Store store, Vault vault, WorkingDays 
             {
                 Number = ticket.Number, State = ticket.State, IsAnonymous = ticket.IsAnonymous, IsConfidential = ticket.IsConfidential,
                 Title = report.ErasedAt is null ? vault.Open(report.TitleSealed) : "Isi laporan ini sudah dihapus", Body = vault.Open(report.BodySealed), Landmark = vault.Open(report.LandmarkSealed),
-                Place = rows.Place, Category = rows.Names.Category(ticket.CategoryId),
+                Neighbourhood = vault.NeighbourhoodOf(report), Extra = vault.ExtraOf(report), SupportCount = ticket.SupportCount, Place = rows.Place, Category = rows.Names.Category(ticket.CategoryId),
                 Holder = ticket.AgencyId is null ? null : rows.Names.Agency(ticket.AgencyId),
                 Promise = FollowPromises.Of(ticket, deadlines, time.GetUtcNow()),
                 Journey = Journey.Of(rows.Events, rows.Names), Talk = talk,

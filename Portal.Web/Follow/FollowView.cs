@@ -1,3 +1,4 @@
+using Portal.Domain.Catalog;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 
@@ -11,6 +12,9 @@ public sealed record FollowView
     public required string Title { get; init; }
     public required string Body { get; init; }
     public string? Landmark { get; init; }
+    public string Neighbourhood { get; init; } = "";
+    public IReadOnlyList<ExtraAnswer> Extra { get; init; } = [];
+    public int SupportCount { get; init; }
     public string? Place { get; init; }
     public string? Category { get; init; }
     public required bool IsAnonymous { get; init; }

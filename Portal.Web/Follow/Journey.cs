@@ -29,7 +29,7 @@ public static class Journey
 
     private static JourneyStep? Step(TicketEvent one, TicketState before, JourneyNames names) => one.Type switch
     {
-        Filed or Imported or Accepted or Reclassified or Published or Unpublished => AtTheStart(one, names),
+        Filed or Imported or Accepted or Reclassified or Published or Unpublished or LiftGranted => AtTheStart(one, names),
         ReporterAsked or Referred or Taken or Returned or Scheduled or AnswerApproved or DeadlinePassed => AtWork(one, names),
         Confirmed or Rejected or Reopened or ClosedBySilence or ClosedByOfficer or Withdrawn => AtTheEnd(one),
         Ruled or IdentityErased or WordsErased => AtTheEdge(one, names),
@@ -37,7 +37,7 @@ public static class Journey
         ReporterWrote => before != TicketState.AwaitingReporter ? null : Says(one, "Anda menjawab pertanyaan kami", "Hitungan waktu berjalan lagi.", "chat", Tone.Netral),
         OfficerWrote => null, // it stands in the talk
         Rated => null, // it stands beside the ending
-        Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened => null,
+        Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased => null,
     };
 
     private static JourneyStep? AtTheStart(TicketEvent one, JourneyNames names) => one.Type switch
@@ -47,6 +47,7 @@ public static class Journey
         Accepted => Says(one, "Sudah kami periksa", names.Category(one.CategoryId) is { } about ? $"Kami catat sebagai {about}." : null, "verified", Tone.Langit),
         Reclassified => Says(one, "Penggolongan kami perbaiki", names.Category(one.CategoryId) is { } about ? $"Sekarang dicatat sebagai {about}. Hitungan waktu tidak diulang." : null, "tag", Tone.Langit),
         Published => Says(one, "Terbit di Laporan warga", "Tanpa nama dan data pribadi Anda.", "eye", Tone.Netral),
+        LiftGranted => Says(one, $"Tidak lagi {LiftWords.What(Facts(one)).ToLowerInvariant()}", $"Alasannya: {LiftWords.Reason(Facts(one))}. Dua petugas memutuskannya dan keputusan itu tercatat. Bila Anda keberatan, tulis kepada kami di percakapan di bawah.", "key", Tone.Kunyit),
         Unpublished => Says(one, "Ditarik dari Laporan warga", "Laporan Anda tetap kami kerjakan.", "hidden", Tone.Netral),
         _ => null,
     };
@@ -100,6 +101,8 @@ public static class Journey
         "FollowUp" => "Tenggat mulai menangani terlewati",
         _ => "Tenggat penyelesaian terlewati",
     };
+
+    private static IReadOnlyDictionary<string, string> Facts(TicketEvent one) => EventFacts.Read(one.Facts);
 
     private static string? Fact(TicketEvent one, string key) => EventFacts.Read(one.Facts).GetValueOrDefault(key);
 

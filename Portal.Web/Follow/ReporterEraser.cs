@@ -36,7 +36,7 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
         if (report is null || (report.ErasedAt is not null && texts.Count == 0)) return Done.It;
         var erased = ticket.EraseWords(actor, reason, now);
         if (!erased.Succeeded) return erased;
-        (report.TitleSealed, report.BodySealed, report.LandmarkSealed, report.HelperSealed, report.ErasedAt) = ([], [], null, null, report.ErasedAt ?? now);
+        (report.TitleSealed, report.BodySealed, report.LandmarkSealed, report.NeighbourhoodSealed, report.ExtraSealed, report.HelperSealed, report.ErasedAt) = ([], [], null, null, null, null, report.ErasedAt ?? now);
         foreach (var text in texts) (text.BodySealed, text.ErasedAt) = ([], now);
         var own = texts.ConvertAll(text => (Guid?)text.Id);
         // The bytes follow within the hour: the sweeper drops what no row refers to.

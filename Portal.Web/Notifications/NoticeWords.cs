@@ -17,10 +17,10 @@ public static class NoticeWords
     public static bool IsNews(TicketEventType type, bool forSupporter) => type switch
     {
         Referred or Taken or Scheduled or AnswerApproved or DeadlinePassed or Reopened or ClosedBySilence or ClosedByOfficer or ForwardedOutside or Merged or Archived or Ruled => true,
-        Accepted or Published or Unpublished or ReporterAsked or OfficerWrote or Returned or Unmerged or Withdrawn => !forSupporter,
+        Accepted or Published or Unpublished or ReporterAsked or OfficerWrote or Returned or Unmerged or Withdrawn or LiftGranted => !forSupporter,
         Confirmed or Rejected => forSupporter,
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
-            or Rated or IdentityErased or WordsErased => false,
+            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased => false,
     };
 
     public static string Sentence(TicketEvent one, JourneyNames names) => one.Type switch
@@ -28,6 +28,7 @@ public static class NoticeWords
         Accepted => "Laporan sudah kami periksa dan kami terima.",
         Published => "Terbit di Laporan warga, tanpa nama dan data pribadi.",
         Unpublished => "Ditarik dari Laporan warga. Laporan tetap kami kerjakan.",
+        LiftGranted => "Kerahasiaan yang Anda pilih dibuka oleh dua petugas. Alasannya ada di halaman lacak Anda.",
         Referred => $"Diteruskan ke {names.Agency(one.AgencyId)}.",
         Taken => $"{Capital(names.Agency(one.AgencyId))} mulai menangani.",
         Returned => "Dikembalikan untuk dicarikan dinas yang tepat. Hitungan waktu tetap berjalan.",
@@ -49,7 +50,7 @@ public static class NoticeWords
         Unmerged => "Penggabungan dibatalkan. Laporan ditangani tersendiri lagi.",
         Archived => "Diarsipkan. Alasannya ada di halaman laporan.",
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
-            or Rated or IdentityErased or WordsErased => "",
+            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased => "",
     };
 
     private static string Closed(TicketEvent one) => Enum.TryParse<ClosingReason>(Fact(one, "reason"), out var reason) switch

@@ -18,7 +18,7 @@ public sealed record PublishedReports : IOperation<PublishedPage>
 
 public sealed record PublishedPage(IReadOnlyList<PublishedCard> Cards, PublicCursor? Next, int Total);
 
-public sealed record PublishedCard(string Number, string Title, TicketState State, string? Category, string? Place, DateTimeOffset PublishedAt);
+public sealed record PublishedCard(string Number, string Title, TicketState State, string? Category, string? Place, DateTimeOffset PublishedAt, int SupportCount = 0);
 
 internal sealed class PublishedReportsHandler(Store store, PortalSettings settings) : IHandle<PublishedReports, PublishedPage>
 {
@@ -29,7 +29,7 @@ internal sealed class PublishedReportsHandler(Store store, PortalSettings settin
         if (operation.After is { } after)
             page = page.Where(one => one.Words.PublishedAt < after.At || (one.Words.PublishedAt == after.At && one.Words.TicketId < after.TicketId));
         var rows = await page.OrderByDescending(one => one.Words.PublishedAt).ThenByDescending(one => one.Words.TicketId).Take(operation.Size + 1)
-            .Select(one => new Row(one.Words.TicketId, one.Ticket.Number, one.Words.Title, one.Ticket.State, one.Ticket.CategoryId, one.Ticket.DesaCode, one.Ticket.KecamatanCode, one.Words.PublishedAt!.Value))
+            .Select(one => new Row(one.Words.TicketId, one.Ticket.Number, one.Words.Title, one.Ticket.State, one.Ticket.CategoryId, one.Ticket.DesaCode, one.Ticket.KecamatanCode, one.Words.PublishedAt!.Value, one.Ticket.SupportCount))
             .ToListAsync(stop);
         var shown = rows.Take(operation.Size).ToList();
         var next = rows.Count > operation.Size ? new PublicCursor(shown[^1].PublishedAt, shown[^1].TicketId) : null;
@@ -41,8 +41,8 @@ internal sealed class PublishedReportsHandler(Store store, PortalSettings settin
         var codes = rows.SelectMany(row => new[] { row.Desa, row.Kecamatan }).Distinct().ToList();
         var places = await db.Regions.Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
         var categories = await db.Categories.ToDictionaryAsync(one => one.Id, one => one.Name, stop);
-        return [.. rows.Select(row => new PublishedCard(row.Number, row.Title, row.State, categories.GetValueOrDefault(row.Category ?? 0), PublicPlace.Of(places, row.Desa, row.Kecamatan), row.PublishedAt))];
+        return [.. rows.Select(row => new PublishedCard(row.Number, row.Title, row.State, categories.GetValueOrDefault(row.Category ?? 0), PublicPlace.Of(places, row.Desa, row.Kecamatan), row.PublishedAt, row.SupportCount))];
     }
 
-    private sealed record Row(long TicketId, string Number, string Title, TicketState State, int? Category, string? Desa, string? Kecamatan, DateTimeOffset PublishedAt);
+    private sealed record Row(long TicketId, string Number, string Title, TicketState State, int? Category, string? Desa, string? Kecamatan, DateTimeOffset PublishedAt, int SupportCount);
 }

@@ -5,7 +5,7 @@ using Portal.Web.App;
 namespace Portal.Web.Reports;
 
 /// <summary>
-/// How often one network address files in an hour. The address itself is never kept: only its keyed hash, in memory, under a key that is
+/// How often one network address files, or supports, in an hour. The address itself is never kept: only its keyed hash, in memory, under a key that is
 /// thrown away each day.
 /// </summary>
 internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
@@ -19,6 +19,8 @@ internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
     public bool Allows(HttpContext http) => Allows(http, "lapor", limits.ReportsPerHour);
 
     public bool AllowsUpload(HttpContext http) => Allows(http, "unggah", limits.UploadsPerHour);
+
+    public bool AllowsSupport(HttpContext http) => Allows(http, "dukung", limits.SupportsPerHour);
 
     private bool Allows(HttpContext http, string what, int most)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Domain.Reports;
 
 namespace Portal.Web.Reports;
 
@@ -12,6 +13,12 @@ internal static partial class AnswerRules
     public const string PhoneSentence = "Tulis nomor telepon dengan angka, misalnya 0812 3456 7890";
     public const string EmailSentence = "Tulis alamat email lengkap, misalnya nama@contoh.id";
     public const string LandmarkSentence = "Patokan paling panjang 300 huruf";
+
+    public const string DusunSentence = "Nama dusun paling panjang 80 huruf";
+    public const string RtRwSentence = "Tulis nomor RT dan RW dengan angka, misalnya 03";
+
+    /// <summary>Empty, or a short number as it stands on the sign of the RT.</summary>
+    public static bool IsRtRw(string? typed) => string.IsNullOrWhiteSpace(typed) || (typed.Trim().Length <= Neighbourhood.LongestRtRw && typed.Trim().All(char.IsAsciiDigit));
 
     public static bool IsSubmission(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Domain.Catalog;
 using Portal.Web.Ui;
 
 namespace Portal.Web.Reports;
@@ -6,13 +7,18 @@ namespace Portal.Web.Reports;
 public sealed partial class CheckPage
 {
     private const string Id = "kirim";
-    private string? category;
+    private CategoryAsk asks = CategoryAsk.Nothing;
     private string place = "";
 
     /// <summary>Posted with the form: after the draft is gone, a second press still finds its receipt.</summary>
     [SupplyParameterFromForm] public string? SubmissionId { get; set; }
 
     protected override bool NeedsWords => false;
+
+    private bool IsConfidential => Answers.IsConfidential || asks.IsStaffConduct;
+
+    private IReadOnlyList<ExtraAnswer> ExtraAnswers =>
+        [.. from question in asks.Questions where Answers.Extra.GetValueOrDefault(question.Key) is { Length: > 0 } select new ExtraAnswer(question.Text, Answers.Extra[question.Key])];
 
     private string Contact => Answers.Sender switch
     {
@@ -23,18 +29,18 @@ public sealed partial class CheckPage
 
     protected override async Task Prepare()
     {
+        if (Answers.Category.Length > 0) await Try(() => Ask(new CategoryAsks(Answers.Category)), found => asks = found, Id);
         if (!IsPosted && Missing() is { } step)
         {
             // Sent already, and back was pressed: the receipt is what they look for.
             Nav.NavigateTo(!Draft.HasWords && Cookie.ReadReceipt(Http) is not null ? ReceiptPage.Path : step);
             return;
         }
-        await Try(() => Ask(new CategoryChoices(Answers.Body)), all => category = all.NameOf(Answers.Category), Id);
-        await Try(() => Ask(new PlaceWords(Answers.Place)), words => place = string.Join("\n", new[] { Answers.Landmark, words }.Where(part => !string.IsNullOrEmpty(part))), Id);
+        await Try(() => Ask(new PlaceWords(Answers.Place)), words => place = string.Join("\n", new[] { Answers.Landmark, Answers.Neighbourhood.ToString(), words }.Where(part => !string.IsNullOrEmpty(part))), Id);
     }
 
     private string? Missing() =>
-        !Draft.HasWords ? "/lapor" : Answers.KecamatanCode is null && string.IsNullOrEmpty(Answers.Landmark) ? "/lapor/tempat" : Answers.Sender is null ? "/lapor/kontak" : null;
+        !Draft.HasWords ? "/lapor" : !asks.IsAnswered(Answers.Extra) ? "/lapor/jenis/tanya" : Answers.KecamatanCode is null && string.IsNullOrEmpty(Answers.Landmark) ? "/lapor/tempat" : Answers.Sender is null ? "/lapor/kontak" : null;
 
     private async Task<string?> Answer()
     {

@@ -40,12 +40,12 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
     };
 
     // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
-    private static async Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop)
-    {
-        var sight = db.Tickets.Where(TicketSight.For(actor)).Where(ticket => ticket.Id == ticketId);
-        var isReporters = file.Purpose is AttachmentPurpose.Evidence or AttachmentPurpose.Voice || (file.Purpose == AttachmentPurpose.Message && await db.Texts.AnyAsync(text => text.Id == file.TextId && text.AuthorId == null, stop));
-        return await (actor.Is(Role.InstanceAdmin) || actor.IsSystem || !isReporters || file.ReleasedAt is not null ? sight : sight.Where(ticket => ticket.Visibility == Visibility.Open)).AnyAsync(stop);
-    }
+    private static async Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop) =>
+        await db.Tickets.Where(TicketSight.For(actor)).SingleOrDefaultAsync(ticket => ticket.Id == ticketId, stop) is { } ticket
+        && (ticket.Visibility == Visibility.Open || file.ReachesField || actor.IsSystem || ticket.OpensSealedPhotos(actor) || !await IsFromReporter(db, file, stop));
+
+    private static async Task<bool> IsFromReporter(PortalDb db, Attachment file, CancellationToken stop) =>
+        file.Purpose is AttachmentPurpose.Evidence or AttachmentPurpose.Voice || (file.Purpose == AttachmentPurpose.Message && await db.Texts.AnyAsync(text => text.Id == file.TextId && text.AuthorId == null, stop));
 
     // By code, or by the account that keeps this report.
     private static async Task<bool> Owns(PortalDb db, IReadOnlyList<long> reporterOf, long ticketId, Actor actor, CancellationToken stop) =>

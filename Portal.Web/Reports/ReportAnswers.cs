@@ -1,4 +1,5 @@
 using Portal.Domain.Regions;
+using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 
 namespace Portal.Web.Reports;
@@ -22,6 +23,12 @@ public sealed record ReportAnswers
     public string? KecamatanCode { get; init; }
     public string? DesaCode { get; init; }
     public string? Landmark { get; init; }
+    public string? Dusun { get; init; }
+    public string? Rt { get; init; }
+    public string? Rw { get; init; }
+
+    /// <summary>What the category asked, by the question's key. Answers of a category that was given up stay and do no harm.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public double? Latitude { get; init; }
     public double? Longitude { get; init; }
     public Sender? Sender { get; init; }
@@ -29,6 +36,8 @@ public sealed record ReportAnswers
     public string? Name { get; init; }
     public string? Phone { get; init; }
     public string? Email { get; init; }
+
+    public Neighbourhood Neighbourhood => new(Dusun, Rt, Rw);
 
     public Place Place => new(RegencyCode, KecamatanCode, DesaCode, Latitude, Longitude);
 
@@ -40,7 +49,7 @@ public sealed record ReportAnswers
 
     public SubmitReport Filing(string? draftSecret) => new(SubmissionId, Body)
     {
-        CategoryWish = Category, Place = Place, Landmark = Landmark, Visibility = Visibility, Name = Name, Phone = Phone, Email = Email, Helper = Helper, DraftSecret = draftSecret,
+        CategoryWish = Category, Place = Place, Landmark = Landmark, Neighbourhood = Neighbourhood, Extra = Extra, Visibility = Visibility, Name = Name, Phone = Phone, Email = Email, Helper = Helper, DraftSecret = draftSecret,
     };
 
     public ReportAnswers At(Place place) => this with

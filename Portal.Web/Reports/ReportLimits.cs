@@ -6,6 +6,9 @@ public sealed class ReportLimits
     /// <summary>Per network address. Generous: a whole village may share one address.</summary>
     public int ReportsPerHour { get; set; } = 60;
 
+    /// <summary>"Saya juga", per network address.</summary>
+    public int SupportsPerHour { get; set; } = 120;
+
     /// <summary>Photos begun in pieces, per network address.</summary>
     public int UploadsPerHour { get; set; } = 400;
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Catalog;
 using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Storage;
+using Portal.Web.Tickets;
 
 namespace Portal.Web.Reports;
 
@@ -17,11 +19,15 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
         var drafted = draft is null ? [] : await db.Attachments.Where(one => one.DraftId == draft.Id).ToListAsync(stop);
         var photos = drafted.Concat(filing.Photos.Select(one => one.Attach(AttachmentPurpose.Evidence, now))).ToList();
 
+        var category = await db.Categories.SingleOrDefaultAsync(one => one.Slug == filing.CategoryWish && one.IsActive, stop);
+        // About staff: confidential from the first moment, whether or not somebody is there to receive it.
+        if (category is { IsStaffConduct: true }) filing = filing with { Visibility = filing.Visibility | Visibility.Confidential };
         var ticket = Ticket.File(new NewTicket(await NextNumber(db, now, stop), filing.Place, now, by)
         {
             Kind = filing.Kind, Channel = filing.Channel, Visibility = filing.Visibility, EvidenceCount = photos.Count,
         }, deadlines);
-        var report = Seal(filing, ticket, now);
+        var report = Seal(filing, ticket, category, now);
+        if (category is { IsStaffConduct: true } && !AsksElsewhere(category, filing)) await SendToInspector(db, ticket, category, deadlines, now, stop);
         db.Add(report);
         if (filing.HasIdentity) Identify(db, filing, report.Id, now);
         await db.SaveChangesAsync(stop);
@@ -36,13 +42,25 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
         return TicketNumber.Make(settings.NumberPrefix, year, checked((int)serial));
     }
 
-    private Report Seal(SubmitReport filing, Ticket ticket, DateTimeOffset now)
+    // Who watches over the Inspektorat and the head of government is outside: such an answer carries a stopper, and the Admin Instansi forwards it.
+    private static bool AsksElsewhere(Category category, SubmitReport filing) =>
+        category.Stopper is not null || category.Questions.Any(question => question.StopperOf(filing.Extra.GetValueOrDefault(question.Key)) is not null);
+
+    private async Task SendToInspector(PortalDb db, Ticket ticket, Category category, Deadlines deadlines, DateTimeOffset now, CancellationToken stop)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, settings.Zone).DateTime);
+        if (await db.InspectorateFor(category, today, stop) is { } desk)
+            _ = ticket.SendToInspector(Actor.System("penerimaan"), category.Id, desk.Agency, desk.Inspectors, deadlines, now).Value;
+    }
+
+    private Report Seal(SubmitReport filing, Ticket ticket, Category? category, DateTimeOffset now)
     {
         var body = filing.Body.Trim();
         var title = string.IsNullOrWhiteSpace(filing.Title) ? ReportTitle.From(body) : filing.Title.Trim();
         return new Report(ticket, vault.SubmissionHash(filing.SubmissionId), vault.CodeHash(vault.CodeOf(filing.SubmissionId)), vault.Seal(title), vault.Seal(body), vault.Fingerprint(body), now)
         {
-            LandmarkSealed = vault.SealOrNull(filing.Landmark), HelperSealed = vault.SealOrNull(filing.Helper), CategoryWish = string.IsNullOrWhiteSpace(filing.CategoryWish) ? null : filing.CategoryWish,
+            LandmarkSealed = vault.SealOrNull(filing.Landmark), NeighbourhoodSealed = vault.Seal(filing.Neighbourhood), HelperSealed = vault.SealOrNull(filing.Helper),
+            ExtraSealed = vault.Seal(ExtraAnswers.Of(category, filing.Extra)), CategoryWish = string.IsNullOrWhiteSpace(filing.CategoryWish) ? null : filing.CategoryWish,
         };
     }
 

@@ -17,6 +17,7 @@ internal static class ReportsSetup
         services.AddSingleton<SealedCookie>();
         services.AddSingleton<DraftCookie>();
         services.AddSingleton<ReporterCookie>();
+        services.AddSingleton<DeviceCookie>();
         services.AddHostedService<FileSweeper>();
     }
 

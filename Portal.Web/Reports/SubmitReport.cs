@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Catalog;
 using Portal.Domain.Regions;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
@@ -25,6 +26,10 @@ public sealed record SubmitReport(string SubmissionId, string Body) : IOperation
     public Channel Channel { get; init; } = Channel.Web;
     public Place Place { get; init; } = new(null, null, null);
     public string? Landmark { get; init; }
+    public Neighbourhood Neighbourhood { get; init; } = new(null, null, null);
+
+    /// <summary>What the category asked, by the question's key. A missing answer never stops a report here: a report that waited on a phone must arrive.</summary>
+    public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Slug the citizen chose; the Admin Instansi decides.</summary>
     public string? CategoryWish { get; init; }
@@ -54,6 +59,11 @@ internal sealed class SubmitReportShape : AbstractValidator<SubmitReport>
         RuleFor(report => report.Name).MaximumLength(120).WithMessage("Nama paling panjang 120 huruf.");
         RuleFor(report => report.Phone).Must(AnswerRules.IsPhone).WithMessage(AnswerRules.PhoneSentence);
         RuleFor(report => report.Email).Must(AnswerRules.IsEmail).WithMessage(AnswerRules.EmailSentence);
+        RuleFor(report => report.Neighbourhood.Dusun).MaximumLength(Neighbourhood.LongestDusun).WithMessage(AnswerRules.DusunSentence);
+        RuleFor(report => report.Neighbourhood.Rt).Must(AnswerRules.IsRtRw).WithMessage(AnswerRules.RtRwSentence);
+        RuleFor(report => report.Neighbourhood.Rw).Must(AnswerRules.IsRtRw).WithMessage(AnswerRules.RtRwSentence);
+        RuleFor(report => report.Extra).Must(extra => extra.Count <= CategoryQuestion.MostPerCategory * 4 && extra.Values.All(one => one.Length <= CategoryQuestion.LongestAnswer))
+            .WithMessage("Jawaban paling panjang 300 huruf");
         RuleFor(report => report.Helper).MaximumLength(60);
         RuleFor(report => report.Landmark).MaximumLength(AnswerRules.MostLandmark).WithMessage(AnswerRules.LandmarkSentence);
     }

@@ -10,6 +10,9 @@ internal sealed record WaitingReport(string? Id, string? Words)
     public string? Area { get; init; }
     public string? Desa { get; init; }
     public string? Landmark { get; init; }
+    public string? Dusun { get; init; }
+    public string? Rt { get; init; }
+    public string? Rw { get; init; }
     public double? Latitude { get; init; }
     public double? Longitude { get; init; }
     public Sender? Sender { get; init; }
@@ -30,7 +33,7 @@ internal sealed record WaitingReport(string? Id, string? Words)
         var (name, phone, email) = Sender == Reports.Sender.Unnamed ? (null, null, null) : (Tidy(Name), Tidy(Phone), Tidy(Email));
         return draft.At(place) with
         {
-            SubmissionId = Id!, Body = (Words ?? "").ReplaceLineEndings("\n").Trim(), Category = category ?? "", Landmark = Tidy(Landmark), Sender = Sender, IsConfidential = Confidential,
+            SubmissionId = Id!, Body = (Words ?? "").ReplaceLineEndings("\n").Trim(), Category = category ?? "", Landmark = Tidy(Landmark), Dusun = Tidy(Dusun) ?? draft.Dusun, Rt = Tidy(Rt) ?? draft.Rt, Rw = Tidy(Rw) ?? draft.Rw, Sender = Sender, IsConfidential = Confidential,
             Name = name, Phone = phone, Email = email, Helper = Helper is { } helper ? HelperWords.For(helper) : null,
         };
     }

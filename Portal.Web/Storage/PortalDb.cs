@@ -34,6 +34,7 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<KeptReport> KeptReports => Set<KeptReport>();
     public DbSet<DataRequest> DataRequests => Set<DataRequest>();
     public DbSet<SignedSession> Sessions => Set<SignedSession>();
+    public DbSet<Support> Supports => Set<Support>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Region> Regions => Set<Region>();

@@ -46,6 +46,7 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         file.Property(f => f.Sha256).HasMaxLength(64);
         file.Property(f => f.OriginalSha256).HasMaxLength(64);
         file.Property(f => f.MediaType).HasMaxLength(64);
+        file.Ignore(f => f.ReachesField);
     }
 }
 
@@ -57,6 +58,17 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         publication.Property(p => p.TicketId).ValueGeneratedNever();
         publication.HasOne<Ticket>().WithOne().HasForeignKey<Publication>(p => p.TicketId).OnDelete(DeleteBehavior.Restrict);
         publication.HasIndex(p => p.PublishedAt);
+    }
+}
+
+internal sealed class SupportMapping : IEntityTypeConfiguration<Support>
+{
+    public void Configure(EntityTypeBuilder<Support> support)
+    {
+        support.Property(s => s.Id).ValueGeneratedNever();
+        support.HasOne<Ticket>().WithMany().HasForeignKey(s => s.TicketId).OnDelete(DeleteBehavior.Restrict);
+        support.HasIndex(s => new { s.TicketId, s.SupporterHash }).IsUnique();
+        support.Property(s => s.SupporterHash).HasMaxLength(64);
     }
 }
 

@@ -24,7 +24,11 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.DueAt, t.Id });
         ticket.HasIndex(t => new { t.AgencyId, t.ReceivedAt, t.Id });
         ticket.HasIndex(t => new { t.ReceivedAt, t.Id });
+        // Few tickets are in these two: their indexes hold no others.
+        ticket.HasIndex(t => new { t.SupportCount, t.Id }).HasFilter("\"SupportCount\" > 0");
+        ticket.HasIndex(t => new { t.AwaitsSecondKey, t.DueAt, t.Id }).HasFilter("\"AwaitsSecondKey\"");
         ticket.HasIndex(t => t.MergedIntoId);
+        ticket.Property(t => t.LiftWanted).HasConversion<int?>();
         ticket.Ignore(t => t.CurrentDueAt);
         ticket.Ignore(t => t.CurrentDeadline);
         ticket.Ignore(t => t.IsLate);

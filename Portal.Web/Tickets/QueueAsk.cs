@@ -4,7 +4,8 @@ using Portal.Domain.Tickets;
 
 namespace Portal.Web.Tickets;
 
-public enum QueueSort { Due, Newest }
+/// <summary><see cref="Support"/> shows only those that somebody supports, the most supported first.</summary>
+public enum QueueSort { Due, Newest, Support }
 
 /// <summary>What a queue page shows, exactly as its address says it, so that it survives a refresh, a lost circuit and a new server.</summary>
 public sealed record QueueAsk
@@ -39,20 +40,25 @@ public sealed record QueueAsk
             View = QueueViews.Read(One("view")), State = Enum.TryParse<TicketState>(One("state"), out var state) && Enum.IsDefined(state) ? state : null,
             Closing = Enum.TryParse<ClosingKind>(One("selesai"), out var closing) && Enum.IsDefined(closing) ? closing : null,
             Category = One("kategori"), Place = One("kecamatan"), Agency = One("opd"), Words = One("q") ?? One("cari"),
-            Sort = One("urut") == "terbaru" ? QueueSort.Newest : QueueSort.Due, After = QueueKey.Read(One("sesudah")),
+            Sort = One("urut") switch { "terbaru" => QueueSort.Newest, "dukungan" => QueueSort.Support, _ => QueueSort.Due }, After = QueueKey.Read(One("sesudah")),
         };
     }
 
     public string Href => QueryHelpers.AddQueryString("/petugas", new Dictionary<string, string?>
     {
         ["view"] = View?.Face().Slug, ["state"] = State?.ToString(), ["selesai"] = Closing?.ToString(), ["kategori"] = Category, ["kecamatan"] = Place, ["opd"] = Agency, ["q"] = Words,
-        ["urut"] = Sort == QueueSort.Newest ? "terbaru" : null, ["sesudah"] = After?.ToString(),
+        ["urut"] = Sort switch { QueueSort.Newest => "terbaru", QueueSort.Support => "dukungan", QueueSort.Due => null }, ["sesudah"] = After?.ToString(),
     }.Where(pair => pair.Value is not null));
 }
 
 /// <summary>A row's place in the order: the moment sorted by, and the ticket's id where two are the same.</summary>
 public sealed record QueueKey(DateTimeOffset At, long Id)
 {
+    /// <summary>Sorted by support the place is a number, written where the moment's ticks stand.</summary>
+    public static QueueKey Of(int supports, long id) => new(new DateTimeOffset(supports, TimeSpan.Zero), id);
+
+    public int Supports => (int)Math.Min(At.UtcTicks, int.MaxValue);
+
     public static QueueKey? Read(string? text)
     {
         var parts = (text ?? "").Split('.');

@@ -30,6 +30,9 @@ internal static partial class QueueFilters
         (QueueSort.Due, var key) => tickets.Where(one => one.DueAt >= key.At && (one.DueAt > key.At || one.Id > key.Id)).OrderBy(one => one.DueAt).ThenBy(one => one.Id),
         (QueueSort.Newest, null) => tickets.OrderByDescending(one => one.ReceivedAt).ThenByDescending(one => one.Id),
         (QueueSort.Newest, var key) => tickets.Where(one => one.ReceivedAt <= key.At && (one.ReceivedAt < key.At || one.Id < key.Id)).OrderByDescending(one => one.ReceivedAt).ThenByDescending(one => one.Id),
+        (QueueSort.Support, null) => tickets.Where(one => one.SupportCount > 0).OrderByDescending(one => one.SupportCount).ThenByDescending(one => one.Id),
+        (QueueSort.Support, { Supports: var count, Id: var id }) => tickets.Where(one => one.SupportCount > 0 && one.SupportCount <= count && (one.SupportCount < count || one.Id < id))
+            .OrderByDescending(one => one.SupportCount).ThenByDescending(one => one.Id),
     };
 
     // A report's own words are sealed: until they have an index of masked stems, only published words and the category's name are found.

@@ -24,6 +24,8 @@ public sealed record QueueRow
     public bool HasDraftWaiting { get; init; }
     public bool IsConfidential { get; init; }
     public bool AwaitsRuling { get; init; }
+    public int SupportCount { get; init; }
+    public bool AwaitsSecondKey { get; init; }
     public required QueueKey Key { get; init; }
 
     /// <summary>Sent back between OPDs often enough that somebody must rule.</summary>

@@ -33,7 +33,8 @@ internal sealed class QueueRows(Vault vault)
     {
         Id = ticket.Id, Number = ticket.Number, Version = ticket.Version, Title = title, State = ticket.State, ReceivedOn = calendar.LocalDay(ticket.ReceivedAt),
         DueAt = ticket.CurrentDueAt, Unread = ticket.MessagesUnread, Returns = ticket.Returns, AwaitsRuling = ticket.AwaitsRuling, HasDraftWaiting = ticket.HasDraftWaiting && ticket.OpensInside(actor),
-        IsConfidential = ticket.IsConfidential, Key = new(sort == QueueSort.Due ? ticket.DueAt : ticket.ReceivedAt, ticket.Id),
+        IsConfidential = ticket.IsConfidential, SupportCount = ticket.SupportCount, AwaitsSecondKey = ticket.AwaitsSecondKey && actor.May(Permission.TriageTickets),
+        Key = sort switch { QueueSort.Due => new(ticket.DueAt, ticket.Id), QueueSort.Newest => new(ticket.ReceivedAt, ticket.Id), QueueSort.Support => QueueKey.Of(ticket.SupportCount, ticket.Id) },
     };
 
     private static DueWords? Due(Ticket ticket, DateTimeOffset? paused, DateTimeOffset now, WorkingCalendar calendar) => ticket switch

@@ -35,6 +35,7 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
         QueueView.Rejected => ticket => ticket.State == TicketState.Reopened,
         QueueView.Returned => isWhole ? ticket => ticket.State == TicketState.Returned : ticket => ticket.Returns > 0 && ticket.DueAt < Ticket.NothingDue,
         QueueView.Incoming => ticket => ticket.State == TicketState.Received,
+        QueueView.SecondKey => ticket => ticket.AwaitsSecondKey,
         QueueView.Copies => CopiedHere(),
         QueueView.Open => ticket => ticket.DueAt < Ticket.NothingDue,
         QueueView.All => ticket => true,

@@ -22,6 +22,18 @@ public sealed record TicketDetail
     public required string Body { get; init; }
     public string? Landmark { get; init; }
 
+    /// <summary>"Dusun Krajan, RT 03 RW 02".</summary>
+    public string Neighbourhood { get; init; } = "";
+
+    /// <summary>What the category asked and the reporter said.</summary>
+    public IReadOnlyList<ExtraAnswer> Extra { get; init; } = [];
+    public int SupportCount { get; init; }
+
+    /// <summary>Past everybody but the Inspektorat.</summary>
+    public bool IsConduct { get; init; }
+
+    /// <summary>The photos of a sealed reporter are this actor's to look at and to release.</summary>
+    public bool OpensSealedPhotos { get; init; }
     /// <summary>In what role somebody filed it for a resident.</summary>
     public string? Helper { get; init; }
     public string? FormerNumber { get; init; }

@@ -8,9 +8,10 @@ using Portal.Web.Storage;
 namespace Portal.Web.Tickets;
 
 /// <summary>A file as a page shows it: <c>/berkas/{Id}</c>.</summary>
-public sealed record FileRow(Guid Id, string MediaType, long Size, DateTimeOffset StoredAt, bool IsReleased)
+public sealed record FileRow(Guid Id, string MediaType, long Size, DateTimeOffset StoredAt, bool IsReleased, bool IsInField = false)
 {
     public bool IsPhoto => MediaType.StartsWith("image/", StringComparison.Ordinal);
+    public bool ReachesField => IsReleased || IsInField;
     public bool IsSound => MediaType.StartsWith("audio/", StringComparison.Ordinal);
     public string Address => $"/berkas/{Id:N}";
 }
@@ -31,9 +32,9 @@ internal sealed class TicketFilesHandler(Store store) : IHandle<TicketFiles, Fil
         var ticket = await db.Seen(actor, operation.Number).SingleOrDefaultAsync(stop);
         if (ticket is null) return Refusal.NotFound;
         var files = await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice)).OrderBy(file => file.StoredAt).ToListAsync(stop);
-        var open = ticket.Visibility == Visibility.Open || actor.Is(Role.InstanceAdmin) ? files : files.Where(file => file.ReleasedAt is not null).ToList();
+        var open = ticket.Visibility == Visibility.Open || ticket.OpensSealedPhotos(actor) ? files : files.Where(file => file.ReachesField).ToList();
         return new FileList([.. open.Select(Row)], files.Count - open.Count);
     }, stop);
 
-    public static FileRow Row(Attachment file) => new(file.Id, file.MediaType, file.Size, file.StoredAt, file.ReleasedAt is not null);
+    public static FileRow Row(Attachment file) => new(file.Id, file.MediaType, file.Size, file.StoredAt, file.ReleasedAt is not null, file.FieldReleasedAt is not null);
 }

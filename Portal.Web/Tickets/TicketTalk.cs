@@ -49,7 +49,7 @@ internal static class SaidTexts
         var files = (await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Message).OrderBy(file => file.StoredAt).ToListAsync(stop)).ToLookup(file => file.TextId);
         return [.. said.Select(text =>
         {
-            var shown = files[text.Id].Where(file => !text.FromReporter || ticket.Visibility == Visibility.Open || actor.Is(Role.InstanceAdmin) || file.ReleasedAt is not null).Select(TicketFilesHandler.Row).ToList();
+            var shown = files[text.Id].Where(file => !text.FromReporter || ticket.Visibility == Visibility.Open || ticket.OpensSealedPhotos(actor) || file.ReachesField).Select(TicketFilesHandler.Row).ToList();
             return text with { Photos = shown, Withheld = files[text.Id].Count() - shown.Count };
         })];
     }

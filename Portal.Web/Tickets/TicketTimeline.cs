@@ -25,20 +25,29 @@ internal sealed class TicketTimelineHandler(Store store) : IHandle<TicketTimelin
         if (ticket is null) return Refusal.NotFound;
         var inside = ticket.OpensInside(actor);
         var events = await db.Events.Where(one => one.TicketId == ticket.Id).OrderBy(one => one.Sequence).ToListAsync(stop);
-        return await Rows(db, [.. events.Where(one => inside || !EventWords.For(one.Type).IsInside)], stop);
+        return await Rows(db, [.. Once(events).Where(one => inside || !EventWords.For(one.Type).IsInside)], stop);
     }, stop);
 
     private static async Task<List<TimelineRow>> Rows(PortalDb db, List<TicketEvent> events, CancellationToken stop)
     {
         var facts = events.ConvertAll(one => EventFacts.Read(one.Facts));
-        var names = await db.NamesOf(events.Select(one => one.ActorId).Concat(facts.Select(Assignee)), stop);
+        var names = await db.NamesOf(events.Select(one => one.ActorId).Concat(facts.Select(Assignee)).Concat(facts.Select(Proposer)), stop);
         var codes = facts.SelectMany(one => new[] { one.GetValueOrDefault("agency"), one.GetValueOrDefault("suggested") }).OfType<string>().Distinct().ToList();
         var agencies = await db.Agencies.Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
         return [.. events.Zip(facts, (one, fact) => new TimelineRow(
             one.Type, EventWords.For(one.Type).Icon, EventWords.For(one.Type).Title, Detail(one.Type, fact, agencies, names), Who(one, names), one.At))];
     }
 
+    // A crowd is one line, at the moment of its newest member.
+    private static IEnumerable<TicketEvent> Once(List<TicketEvent> events)
+    {
+        var newest = events.FindLast(one => one.Type == TicketEventType.Supported);
+        return events.Where(one => one.Type != TicketEventType.Supported || one == newest);
+    }
+
     private static Guid? Assignee(IReadOnlyDictionary<string, string> fact) => Guid.TryParse(fact.GetValueOrDefault("to"), out var id) ? id : null;
+
+    private static Guid? Proposer(IReadOnlyDictionary<string, string> fact) => Guid.TryParse(fact.GetValueOrDefault("proposer"), out var id) ? id : null;
 
     private static string Who(TicketEvent one, Dictionary<Guid, string> names) => one.Source switch
     {
@@ -61,6 +70,10 @@ internal sealed class TicketTimelineHandler(Store store) : IHandle<TicketTimelin
         TicketEventType.DeadlinePassed when Enum.TryParse<DeadlineKind>(fact.GetValueOrDefault("deadline"), out var deadline) => DeadlineWords(deadline),
         TicketEventType.Ruled => Enum.TryParse<RulingDecision>(fact.GetValueOrDefault("decision"), out var ruled) && ruled == RulingDecision.Close ? "ditutup" : Agency("dikerjakan lagi oleh", "agency", fact, agencies),
         TicketEventType.Rated => $"{fact.GetValueOrDefault("score")} dari {Rating.Highest}",
+        TicketEventType.Supported => $"{fact.GetValueOrDefault("count")} dukungan",
+        TicketEventType.Published when Proposer(fact) is { } proposer => $"diusulkan {names.GetValueOrDefault(proposer, "petugas")}",
+        TicketEventType.LiftAsked or TicketEventType.LiftGranted or TicketEventType.LiftDeclined => LiftWords.For(fact),
+        TicketEventType.PhotosReleased => $"{fact.GetValueOrDefault("count")} foto",
         TicketEventType.Merged => fact.GetValueOrDefault("into"),
         _ => null,
     };

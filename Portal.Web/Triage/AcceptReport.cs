@@ -8,7 +8,7 @@ using Portal.Web.Tickets;
 
 namespace Portal.Web.Triage;
 
-/// <summary>"Terverifikasi": category, kind and clock class are settled.</summary>
+/// <summary>"Terverifikasi": category, kind and clock class are settled. What is about the conduct of staff goes to the Inspektorat in the same step.</summary>
 public sealed record AcceptReport(string Number, int Version, int CategoryId, ReportKind Kind, ClockClass ClockClass) : IOperation<Done>
 {
     public static Permission Needs => Permission.TriageTickets;
@@ -28,7 +28,10 @@ internal sealed class AcceptReportHandler(TicketDesk desk) : IHandle<AcceptRepor
 {
     public Task<Outcome<Done>> Handle(AcceptReport operation, Actor actor, CancellationToken stop) =>
         desk.Change<Done>(operation.Number, actor, operation.Version, async (ticket, pen) =>
-            await pen.Db.HasCategory(operation.CategoryId, stop)
-                ? ticket.Accept(actor, operation.CategoryId, operation.Kind, operation.ClockClass, pen.Deadlines, pen.Now)
-                : TicketRefusals.NeedsCategory, stop);
+            await pen.Db.CategoryOf(operation.CategoryId, stop) switch
+            {
+                null => TicketRefusals.NeedsCategory,
+                { IsStaffConduct: true } conduct => await pen.ToInspector(ticket, actor, conduct, stop),
+                _ => ticket.Accept(actor, operation.CategoryId, operation.Kind, operation.ClockClass, pen.Deadlines, pen.Now),
+            }, stop);
 }

@@ -9,6 +9,7 @@ using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
+using Portal.Web.Tickets;
 
 namespace Portal.Web.Triage;
 
@@ -21,11 +22,11 @@ internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays da
         {
             var ticket = await db.Tickets.Where(TicketSight.For(actor)).Include(one => one.Pauses).SingleOrDefaultAsync(one => one.Number == operation.Number, stop);
             if (ticket is null) return Refusal.NotFound;
-            return await Fill(db, ticket, deadlines, stop);
+            return await Fill(db, ticket, actor, deadlines, stop);
         }, stop);
     }
 
-    private async Task<TriageSheet> Fill(PortalDb db, Ticket ticket, Deadlines deadlines, CancellationToken stop)
+    private async Task<TriageSheet> Fill(PortalDb db, Ticket ticket, Actor actor, Deadlines deadlines, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var report = await db.Reports.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop);
@@ -48,9 +49,21 @@ internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays da
             Evidence = await db.Attachments.Where(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Evidence)
                 .OrderBy(one => one.StoredAt).Select(one => new EvidencePhoto(one.Id, one.ReleasedAt != null)).ToListAsync(stop),
             HasIdentity = report is not null && await db.Identities.AnyAsync(one => one.ReportId == report.Id, stop),
+            Flags = PublicWords.Flags(vault, report), Proposal = await Proposed(db, ticket, actor, words, stop), Lift = await Lift(db, ticket, actor, stop),
             NamedByOpd = await NamedByOpd(db, ticket, stop),
             MergedInto = await db.Tickets.Where(one => one.Id == ticket.MergedIntoId).Select(one => one.Number).SingleOrDefaultAsync(stop),
         };
+    }
+
+    private static async Task<Proposal?> Proposed(PortalDb db, Ticket ticket, Actor actor, Publication? words, CancellationToken stop) =>
+        ticket.ProposedBy is not { } by || words is null ? null
+            : new((await db.NamesOf([by], stop)).GetValueOrDefault(by, "petugas"), by == actor.AccountId, PublicWords.Photos(words.ProposedPhotos));
+
+    private async Task<LiftRequest?> Lift(PortalDb db, Ticket ticket, Actor actor, CancellationToken stop)
+    {
+        if (ticket is not { LiftWanted: { } what, LiftReason: { } reason, LiftAskedBy: { } by }) return null;
+        var note = await db.Texts.Where(one => one.TicketId == ticket.Id && one.Kind == TextKind.LiftReason && one.AuthorId == by).OrderByDescending(one => one.WrittenAt).Select(one => one.BodySealed).FirstOrDefaultAsync(stop);
+        return new((await db.NamesOf([by], stop)).GetValueOrDefault(by, "petugas"), by == actor.AccountId, what, reason, vault.Open(note));
     }
 
     private static async Task<string?> NamedByOpd(PortalDb db, Ticket ticket, CancellationToken stop)

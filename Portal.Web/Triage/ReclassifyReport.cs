@@ -28,7 +28,10 @@ internal sealed class ReclassifyReportHandler(TicketDesk desk) : IHandle<Reclass
 {
     public Task<Outcome<Done>> Handle(ReclassifyReport operation, Actor actor, CancellationToken stop) =>
         desk.Change<Done>(operation.Number, actor, operation.Version, async (ticket, pen) =>
-            await pen.Db.HasCategory(operation.CategoryId, stop)
-                ? ticket.Reclassify(actor, operation.CategoryId, operation.Kind, operation.ClockClass, pen.Deadlines, pen.Now)
-                : TicketRefusals.NeedsCategory, stop);
+            await pen.Db.CategoryOf(operation.CategoryId, stop) switch
+            {
+                null => TicketRefusals.NeedsCategory,
+                { IsStaffConduct: true } conduct when conduct.Id != ticket.CategoryId => await pen.ToInspector(ticket, actor, conduct, stop),
+                _ => ticket.Reclassify(actor, operation.CategoryId, operation.Kind, operation.ClockClass, pen.Deadlines, pen.Now),
+            }, stop);
 }

@@ -30,6 +30,8 @@ internal sealed class SavePublicationHandler(TicketDesk desk) : IHandle<SavePubl
             if (ticket.IsConfidential || ticket.Channel == Channel.Imported) return TicketRefusals.NotPublishable;
             // Also before it is published: these words are kept in clear.
             if (PublicWords.Exposes(operation.Title, operation.Text, operation.CheckedByHand) is { } exposed) return exposed;
+            // Words that two people let out are not changed by one.
+            if (ticket.PublishedAt is not null && await pen.NeedsTwoKeys(ticket, operation.Title, operation.Text, stop)) return TicketRefusals.WithdrawFirst;
             await PublicWords.Write(ticket, pen, actor, operation.Title, operation.Text, stop);
             return Done.It;
         }, stop);

@@ -3,6 +3,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Catalog;
 using Portal.Domain.Referrals;
 using Portal.Domain.Sla;
+using Portal.Domain.Tickets;
 using Portal.Web.App;
 
 namespace Portal.Web.Triage;
@@ -39,13 +40,26 @@ public sealed record TriageSheet
     public required IReadOnlyList<EvidencePhoto> Evidence { get; init; }
     public required bool HasIdentity { get; init; }
 
+    /// <summary>Kinds of personal data the detector found in the report: then two keys publish it.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+    public Proposal? Proposal { get; init; }
+    public LiftRequest? Lift { get; init; }
+
     /// <summary>Whom the OPD named when it sent the ticket back.</summary>
     public string? NamedByOpd { get; init; }
     public string? MergedInto { get; init; }
     public required TimeZoneInfo Zone { get; init; }
 }
 
+/// <param name="IsReleased">For the public.</param>
 public sealed record EvidencePhoto(Guid Id, bool IsReleased);
+
+/// <summary>What one officer proposed to publish.</summary>
+/// <param name="IsOwn">By who looks: the second key is somebody else's.</param>
+public sealed record Proposal(string By, bool IsOwn, IReadOnlyList<Guid> Photos);
+
+/// <summary>What one officer asked to lift, and why.</summary>
+public sealed record LiftRequest(string By, bool IsOwn, Visibility What, LiftReason Reason, string Note);
 
 /// <summary>The choices for one ticket on the Admin Instansi's desk.</summary>
 public sealed record OpenTriage(string Number) : IOperation<TriageSheet>

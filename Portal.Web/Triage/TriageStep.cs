@@ -4,7 +4,7 @@ using Portal.Web.Tickets;
 namespace Portal.Web.Triage;
 
 /// <summary>The forms of the desk, in the order of the work.</summary>
-internal enum TriageStep { Classify, Refer, Publish, Outside, Merge, Archive, Identity }
+internal enum TriageStep { Classify, Refer, Publish, Outside, Merge, Archive, Identity, Lift }
 
 internal static class TriageSteps
 {
@@ -18,10 +18,13 @@ internal static class TriageSteps
         TriageStep.Merge => ticket.Allows(TicketAct.Merge) || ticket.Allows(TicketAct.Unmerge),
         TriageStep.Archive => ticket.Allows(TicketAct.Archive),
         TriageStep.Identity => sheet.HasIdentity,
+        TriageStep.Lift => ticket.Visibility != Visibility.Open,
     })];
 
     /// <summary>What most likely comes next; null when nothing waits for the desk.</summary>
-    public static TriageStep? Next(TicketDetail ticket) =>
+    public static TriageStep? Next(TicketDetail ticket, TriageSheet sheet) =>
+        sheet.Lift is not null ? TriageStep.Lift :
+        sheet.Proposal is { IsOwn: false } ? TriageStep.Publish :
         ticket.State == TicketState.Received ? TriageStep.Classify
         : ticket.Allows(TicketAct.Refer) ? TriageStep.Refer
         : ticket.Allows(TicketAct.Unmerge) ? TriageStep.Merge
@@ -36,5 +39,6 @@ internal static class TriageSteps
         TriageStep.Merge => (state == TicketState.Duplicate ? "Penggabungan" : "Gabungkan", "merge"),
         TriageStep.Archive => ("Arsipkan", "archive"),
         TriageStep.Identity => ("Identitas pelapor", "lock"),
+        TriageStep.Lift => ("Kerahasiaan", "key"),
     };
 }

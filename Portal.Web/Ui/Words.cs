@@ -44,6 +44,21 @@ internal static class Words
         ArchiveReason.Imported => "Data lama",
     };
 
+    public static string For(LiftReason reason) => reason switch
+    {
+        LiftReason.ReporterAgreed => "pelapor setuju",
+        LiftReason.NeededToAct => "tanpa itu laporan tidak dapat dikerjakan",
+        LiftReason.CourtOrder => "diminta penegak hukum dengan surat resmi",
+        LiftReason.DangerToPeople => "ada bahaya bagi orang lain",
+    };
+
+    public static string For(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Text => "Jawaban singkat",
+        QuestionKind.Choice => "Pilihan",
+        QuestionKind.Number => "Angka",
+    };
+
     public static string For(ReportKind kind) => kind switch
     {
         ReportKind.Complaint => "Pengaduan",

@@ -327,6 +327,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<bool>("IsExemptFromApproval")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsStaffConduct")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasColumnType("text");
@@ -343,10 +346,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Stopper")
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -579,6 +589,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("FieldReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -690,6 +703,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ProposedPhotos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -736,6 +753,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("ExtraSealed")
+                        .HasColumnType("bytea");
+
                     b.Property<DateTimeOffset>("FiledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -748,6 +768,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasColumnType("bytea");
 
                     b.Property<byte[]>("LandmarkSealed")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("NeighbourhoodSealed")
                         .HasColumnType("bytea");
 
                     b.Property<string>("SubmissionHash")
@@ -802,6 +825,30 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("EmailTokenHash");
 
                     b.ToTable("Identities", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SupportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SupporterHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "SupporterHash")
+                        .IsUnique();
+
+                    b.ToTable("Supports");
                 });
 
             modelBuilder.Entity("Portal.Domain.Sla.Holiday", b =>
@@ -990,6 +1037,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<bool>("AwaitsRuling")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("AwaitsSecondKey")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("CategoryId")
                         .HasColumnType("integer");
 
@@ -1041,6 +1091,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<long?>("IncidentId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsConduct")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("KecamatanCode")
                         .HasColumnType("text");
 
@@ -1054,6 +1107,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int?>("LiftWanted")
+                        .HasMaxLength(32)
+                        .HasColumnType("integer");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision");
@@ -1077,6 +1141,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1106,6 +1173,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<int>("SupportCount")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("UnitId")
                         .HasColumnType("integer");
@@ -1142,11 +1212,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
+                    b.HasIndex("SupportCount", "Id")
+                        .HasFilter("\"SupportCount\" > 0");
+
                     b.HasIndex("AgencyId", "DueAt", "Id");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id");
 
                     b.HasIndex("AssigneeId", "DueAt", "Id");
+
+                    b.HasIndex("AwaitsSecondKey", "DueAt", "Id")
+                        .HasFilter("\"AwaitsSecondKey\"");
 
                     b.HasIndex("State", "DueAt", "Id");
 
@@ -1776,6 +1852,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .WithOne()
                         .HasForeignKey("Portal.Domain.Reports.ReporterIdentity", "ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -310,6 +310,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<bool>("IsExemptFromApproval")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsStaffConduct")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Keywords")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -326,9 +329,16 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stopper")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -558,6 +568,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FieldReleasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -667,6 +680,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long>("TicketId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ProposedPhotos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
 
@@ -713,6 +730,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ExtraSealed")
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("FiledAt")
                         .HasColumnType("INTEGER");
 
@@ -725,6 +745,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("LandmarkSealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NeighbourhoodSealed")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("SubmissionHash")
@@ -779,6 +802,30 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("EmailTokenHash");
 
                     b.ToTable("Identities", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SupportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SupporterHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "SupporterHash")
+                        .IsUnique();
+
+                    b.ToTable("Supports");
                 });
 
             modelBuilder.Entity("Portal.Domain.Sla.Holiday", b =>
@@ -961,6 +1008,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<bool>("AwaitsRuling")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AwaitsSecondKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CategoryId")
                         .HasColumnType("INTEGER");
 
@@ -1012,6 +1062,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long?>("IncidentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsConduct")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("KecamatanCode")
                         .HasColumnType("TEXT");
 
@@ -1025,6 +1078,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LiftWanted")
+                        .HasMaxLength(32)
+                        .HasColumnType("INTEGER");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
@@ -1047,6 +1111,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PublishedAt")
@@ -1077,6 +1144,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SupportCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("UnitId")
                         .HasColumnType("INTEGER");
@@ -1113,11 +1183,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.HasIndex("ReceivedAt", "Id");
 
+                    b.HasIndex("SupportCount", "Id")
+                        .HasFilter("\"SupportCount\" > 0");
+
                     b.HasIndex("AgencyId", "DueAt", "Id");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id");
 
                     b.HasIndex("AssigneeId", "DueAt", "Id");
+
+                    b.HasIndex("AwaitsSecondKey", "DueAt", "Id")
+                        .HasFilter("\"AwaitsSecondKey\"");
 
                     b.HasIndex("State", "DueAt", "Id");
 
@@ -1741,6 +1817,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("Portal.Domain.Reports.ReporterIdentity", "ReportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.Support", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
