@@ -8,7 +8,7 @@ public sealed class BarrierTests : IAsyncLifetime
 {
     private static readonly string[] Open =
     [
-        "/", "/lapor", "/lapor/suara", "/lapor/jenis", "/lapor/foto", "/lapor/tempat", "/lapor/tempat/desa", "/lapor/kontak", "/lapor/periksa", "/lapor/terkirim",
+        "/", "/lapor", "/lapor/suara", "/lapor/jenis", "/lapor/foto", "/lapor/tempat", "/lapor/tempat/desa", "/lapor/kontak", "/lapor/periksa", "/lapor/terkirim", "/lapor/foto-dulu", "/lapor/luring",
         "/lacak", "/lacak/SALAH", "/laporan", "/laporan?q=jalan", "/laporan?q=tidakadasamasekali", "/masuk", "/masuk/lupa", "/tidak-ada", "/kabar/berhenti", "/kabar/berhenti/bukan-tautan",
         "/lacak/kode-hilang", "/akun/daftar", "/akun/daftar/bukan-tautan", "/akun/dihapus",
     ];

@@ -7,7 +7,7 @@ namespace Portal.Tests.Kit;
 /// <summary>The real program as its own process on 127.0.0.1, with a data folder of its own: for browsers, and for being killed.</summary>
 public sealed class PortalServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
     private readonly Dictionary<string, string> settings;
     private readonly List<string> output = [];
     private Process? process;

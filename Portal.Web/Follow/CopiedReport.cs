@@ -1,3 +1,5 @@
+using Portal.Domain.Catalog;
+
 namespace Portal.Web.Follow;
 
 /// <summary>One report as its reporter takes it along. Officers speak as their dinas: the copy is not to expose another person (UU 27/2022, Pasal 33).</summary>
@@ -10,6 +12,12 @@ public sealed record CopiedReport
     public required string Body { get; init; }
     public string? Place { get; init; }
     public string? Landmark { get; init; }
+
+    /// <summary>Dusun, RT/RW.</summary>
+    public string? Neighbourhood { get; init; }
+
+    /// <summary>Answers to the category's own questions.</summary>
+    public IReadOnlyList<ExtraAnswer> Extra { get; init; } = [];
     public double? Latitude { get; init; }
     public double? Longitude { get; init; }
     public string? Category { get; init; }

@@ -217,6 +217,8 @@ async function sendNow(): Promise<void> {
 async function showWaiting(form: HTMLFormElement, areas: Area[]): Promise<void> {
   const waiting = await allWaiting();
   find("[data-waiting]").hidden = waiting.length === 0;
+  // The last card is gone, and with it the button: the empty form takes its place.
+  if (waiting.length === 0 && form.hidden && find("[data-check]").hidden && !filing) await again(form, areas);
   find("[data-send-now]").hidden = !waiting.some((one) => one.state === "waiting");
   listWaiting(find("[data-outbox]"), waiting, {
     repair: async (one) => {

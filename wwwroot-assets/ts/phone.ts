@@ -35,6 +35,8 @@ export async function beforeSubmit(form: HTMLFormElement, submitter: HTMLButtonE
   if (location.pathname === "/lapor/periksa") return fileFromCheck(form);
   if (!form.querySelector("[data-report], textarea, select, input:not([type=hidden])")) return true;
   await keep(form, true);
+  const coming = form.querySelector<HTMLInputElement>("[data-coming]");
+  if (coming) coming.value = (await photosOf((await current()).report)).some((photo) => !photo.fault) ? "ya" : "";
   if (navigator.onLine || !navigator.serviceWorker?.controller) return true;
   location.assign("/lapor/luring");
   return false;

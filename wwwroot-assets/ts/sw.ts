@@ -67,7 +67,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(event.request.url);
   if (origin !== self.location.origin) return;
-  const isForm = pathname === "/lapor" || (pathname.startsWith("/lapor/") && !/^\/lapor\/(terkirim|konfirmasi)/.test(pathname));
+  const isForm = pathname === "/" || pathname === "/lapor" || (pathname.startsWith("/lapor/") && !/^\/lapor\/(terkirim|konfirmasi)/.test(pathname));
   if (event.request.mode === "navigate") {
     if (isForm) event.respondWith(stepOrShell(event.request));
   } else if (event.request.method !== "GET") return;
