@@ -37,10 +37,12 @@ internal sealed class AskForNewCodeHandler(Store store, Vault vault, TryLimit tr
             var report = await db.Reports.SingleOrDefaultAsync(one => one.Ticket.Number == number, stop);
             var identity = report is null ? null : await db.Identities.SingleOrDefaultAsync(one => one.ReportId == report.Id && one.EmailVerifiedAt != null, stop);
             if (report is null || identity?.EmailSealed is not { } box || isQuiet || report.CodeReplacedAt + Window > time.GetUtcNow()) return Done.It;
-            if (!string.Equals(vault.Open(box), mail, StringComparison.OrdinalIgnoreCase) || !MailDraft.IsAddress(mail)) return Done.It;
+            // As it was verified, not as it was typed now.
+            var own = vault.Open(box);
+            if (!string.Equals(own, mail, StringComparison.OrdinalIgnoreCase) || !MailDraft.IsAddress(own)) return Done.It;
             var code = TrackingCode.Write(RandomNumberGenerator.GetBytes(10));
             (report.CodeHash, report.CodeReplacedAt) = (vault.CodeHash(code), time.GetUtcNow());
-            MailDraft.To(db, vault, mail, "Kode lacak baru", Body(number, code), time.GetUtcNow());
+            MailDraft.To(db, vault, own, "Kode lacak baru", Body(number, code), time.GetUtcNow());
             return Done.It;
         }, stop);
     }
