@@ -3,55 +3,44 @@ using Portal.Tests.Kit;
 
 namespace Portal.Tests.Journeys;
 
-/// <summary>axe finds nothing on any page, on phone and desk, light and dark.</summary>
-public sealed class BarrierTests : IAsyncLifetime
+/// <summary>axe finds nothing on any page, on phone and desk, light and dark. Phone and desk walk at once: this is the long tail of the run.</summary>
+public sealed class BarrierTests(DemoServer demo)
 {
-    private static readonly string[] Open =
-    [
-        "/", "/lapor", "/lapor/suara", "/lapor/jenis", "/lapor/foto", "/lapor/tempat", "/lapor/tempat/desa", "/lapor/kontak", "/lapor/periksa", "/lapor/terkirim", "/lapor/foto-dulu", "/lapor/luring",
-        "/lacak", "/lacak/SALAH", "/laporan", "/laporan?q=jalan", "/laporan?q=tidakadasamasekali", "/masuk", "/masuk/lupa", "/tidak-ada", "/kabar/berhenti", "/kabar/berhenti/bukan-tautan",
-        "/lacak/kode-hilang", "/akun/daftar", "/akun/daftar/bukan-tautan", "/akun/dihapus",
-    ];
-
-    private PortalServer server = null!;
-
-    public async ValueTask InitializeAsync() => server = await PortalServer.Start();
-
-    [Theory, InlineData(ColorScheme.Light, true), InlineData(ColorScheme.Light, false), InlineData(ColorScheme.Dark, true), InlineData(ColorScheme.Dark, false)]
-    public async Task Citizens_meet_no_barrier(ColorScheme scheme, bool phone)
+    [Theory, InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
+    public async Task Citizens_meet_no_barrier(ColorScheme scheme)
     {
-        var page = await Chromium.Person(server.Address, phone ? Chromium.Phone : Chromium.Desk, scheme: scheme);
-        var (_, code) = await page.File();
-        Assert.Empty(await Visit(page, [.. Open, $"/lacak/{code}", $"/lacak/{code}/kabar", $"/lacak/{code}/hapus", .. await Links(page, "/laporan", "a[href^='/laporan/']")]));
+        var server = await demo.Ready;
+        Assert.Empty(await BothScreens(async screen =>
+        {
+            var page = await Chromium.Person(server.Address, screen, scheme: scheme);
+            return await Visit(page, await CitizenRoutes.Of(page));
+        }));
     }
 
     [Theory, InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
     public async Task Officers_and_leaders_meet_no_barrier(ColorScheme scheme)
     {
-        var found = new List<string>();
-        foreach (var screen in new[] { Chromium.Desk, Chromium.Phone })
+        var server = await demo.Ready;
+        Assert.Empty(await BothScreens(async screen =>
         {
-            found.AddRange(await Desk("admin.instansi", screen, scheme, "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"));
-            found.AddRange(await Desk("operator.dpubm", screen, scheme, "/petugas?view=terbuka", "/akun"));
-            found.AddRange(await Desk("pimpinan", screen, scheme, "/papan"));
-            found.AddRange(await Desk("admin.sistem", screen, scheme, "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan"));
-        }
-        Assert.Empty(found);
+            var found = new List<string>();
+            found.AddRange(await Desk(server, "admin.instansi", screen, scheme, "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"));
+            found.AddRange(await Desk(server, "operator.dpubm", screen, scheme, "/petugas?view=terbuka", "/akun"));
+            found.AddRange(await Desk(server, "pimpinan", screen, scheme, "/papan"));
+            found.AddRange(await Desk(server, "admin.sistem", screen, scheme, "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan"));
+            return found;
+        }));
     }
 
-    private async Task<IReadOnlyList<string>> Desk(string username, ViewportSize screen, ColorScheme scheme, params string[] paths)
+    private static async Task<IReadOnlyList<string>> BothScreens(Func<ViewportSize, Task<IReadOnlyList<string>>> walk) =>
+        [.. (await Task.WhenAll(walk(Chromium.Desk), walk(Chromium.Phone))).SelectMany(found => found)];
+
+    private static async Task<IReadOnlyList<string>> Desk(PortalServer server, string username, ViewportSize screen, ColorScheme scheme, params string[] paths)
     {
         var page = await server.Officer(username, screen, scheme);
         var tickets = new List<string>();
-        foreach (var path in paths.Where(path => path.StartsWith("/petugas", StringComparison.Ordinal))) tickets.AddRange(await Links(page, path, "a[href^='/petugas/laporan/']"));
+        foreach (var path in paths.Where(path => path.StartsWith("/petugas", StringComparison.Ordinal))) tickets.AddRange(await page.Links(path, "a[href^='/petugas/laporan/']"));
         return await Visit(page, [.. paths, .. tickets]);
-    }
-
-    private static async Task<IReadOnlyList<string>> Links(IPage page, string path, string selector)
-    {
-        await page.GotoAsync(path);
-        var link = page.Locator(selector).First;
-        return await link.CountAsync() == 0 ? [] : [(await link.GetAttributeAsync("href"))!];
     }
 
     private static async Task<IReadOnlyList<string>> Visit(IPage page, IEnumerable<string> paths)
@@ -61,10 +50,10 @@ public sealed class BarrierTests : IAsyncLifetime
         {
             await page.GotoAsync(path);
             await page.WaitForTimeoutAsync(150);
+            // A circuit that is being set up takes the title down for a moment and puts it up again.
+            await page.WaitForFunctionAsync("document.title !== ''");
             found.AddRange(await page.Barriers());
         }
         return found;
     }
-
-    public ValueTask DisposeAsync() => server.DisposeAsync();
 }

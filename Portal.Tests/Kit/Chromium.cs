@@ -21,12 +21,12 @@ public static class Chromium
 
     public static readonly ViewportSize Phone = new() { Width = 360, Height = 740 }, Desk = new() { Width = 1366, Height = 768 }, Wall = new() { Width = 1920, Height = 1080 };
 
-    public static async Task<IPage> Person(string address, ViewportSize screen, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<IPage> Person(string address, ViewportSize screen, bool scripts = true, ColorScheme scheme = ColorScheme.Light, float pixels = 1)
     {
         var browser = await Shared.Value;
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = address, ViewportSize = screen, JavaScriptEnabled = scripts, ColorScheme = scheme, Locale = "id-ID", TimezoneId = "Asia/Jakarta", ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = address, ViewportSize = screen, JavaScriptEnabled = scripts, ColorScheme = scheme, Locale = "id-ID", TimezoneId = "Asia/Jakarta", ReducedMotion = ReducedMotion.Reduce, DeviceScaleFactor = pixels,
         });
         context.SetDefaultTimeout(15_000);
         Guests.GetOrAdd(address, _ => []).Add(context);

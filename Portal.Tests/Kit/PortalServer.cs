@@ -27,7 +27,13 @@ public sealed class PortalServer : IAsyncDisposable
     public static async Task<PortalServer> Start(params (string Key, string Value)[] settings)
     {
         var server = new PortalServer(settings.ToDictionary(one => one.Key, one => one.Value));
-        await server.Begin();
+        try { await server.Begin(); }
+        catch
+        {
+            // Nobody else knows of it to end it.
+            await server.DisposeAsync();
+            throw;
+        }
         return server;
     }
 

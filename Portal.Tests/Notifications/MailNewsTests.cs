@@ -155,6 +155,33 @@ public sealed class MailNewsTests
         Assert.Equal(0, await host.Store.Read(db => db.Notices.CountAsync()));
     }
 
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task An_address_nobody_confirmed_is_forgotten_after_a_week(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var (pending, told) = (await Some.TicketIn(host, TicketState.InProgress), await Some.TicketIn(host, TicketState.Referred));
+        Must(await host.Enter(pending.Reporter, new AddMailNews("lain@contoh.example")));
+        host.Clock.Pass(TimeSpan.FromSeconds(1));
+        await host.MailNews(told);
+        Assert.Equal(0, await host.Store.Sweep(host.Clock.Now, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await host.Store.Sweep(host.Clock.Now.AddDays(8), TestContext.Current.CancellationToken));
+        Assert.Equal(told.Id, Assert.Single(await host.Subscriptions()).TicketId);
+    }
+
+    [Fact]
+    public async Task A_second_try_does_not_wake_anybody_either()
+    {
+        await using var sink = new SmtpSink { Mood = SinkMood.Refuse };
+        await using var host = await PortalHost.Start(Database.Sqlite, ("Mail:Transport", "Smtp"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", sink.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Mail:StartTls", "false"));
+        var standing = await Some.TicketIn(host, TicketState.InProgress);
+        await host.MailNews(standing);
+        host.Clock.Now = new DateTimeOffset(2026, 11, 2, 13, 29, 30, TimeSpan.Zero);
+        await host.OfficerWrites(standing);
+        await host.TurnAfter(TimeSpan.Zero);
+        await host.TurnAfter(TimeSpan.FromMinutes(30));
+        Assert.Equal((1, new DateTimeOffset(2026, 11, 2, 23, 0, 0, TimeSpan.Zero)), Assert.Single(await host.News()).Row is { } row ? (row.Tries, row.NextTryAt) : default);
+    }
+
     [Fact]
     public async Task Another_reporter_cannot_stop_them()
     {

@@ -37,6 +37,22 @@ public sealed class PublishedReportsTests
         Assert.Equal(["Laporan 5", "Laporan 4", "Laporan 3", "Laporan 2", "Laporan 1"], seen);
     }
 
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task The_most_supported_come_first_where_that_is_asked(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var (one, two, _) = (await Published(host, "Satu", "Isi"), await Published(host, "Dua", "Isi"), await Published(host, "Tiga", "Isi"));
+        foreach (var standing in new[] { one, two, two }) await Some.Change(host, standing, Some.Admin, (ticket, pen) => ticket.Support(pen.Now));
+        var (seen, after) = (new List<string>(), (PublicCursor?)null);
+        do
+        {
+            var page = (await host.Enter(Actor.Nobody, new PublishedReports { Size = 1, Order = PublicOrder.Supported, After = after })).Value;
+            seen.AddRange(page.Cards.Select(card => $"{card.Title} {card.SupportCount}"));
+            after = PublicCursor.Read(page.Next?.ToString());
+        } while (after is not null);
+        Assert.Equal(["Dua 2", "Satu 1", "Tiga 0"], seen);
+    }
+
     [Fact]
     public async Task Filters_narrow_by_state_area_and_category()
     {

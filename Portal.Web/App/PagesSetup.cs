@@ -16,7 +16,7 @@ internal static class PagesSetup
         // Behind a proxy that ends TLS the request looks like http; the cookies must be Secure all the same.
         builder.Services.Configure<CookiePolicyOptions>(options => options.Secure = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         builder.Services.AddHealthChecks();
-        builder.Services.AddResponseCompression();
+        builder.Services.AddResponseCompression(options => options.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "application/geo+json", "application/rss+xml", "text/csv"]);
     }
 
     public static void UseFrontDoor(this WebApplication app)

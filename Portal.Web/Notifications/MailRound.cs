@@ -12,7 +12,7 @@ namespace Portal.Web.Notifications;
 /// Sends what is due, at least once each: a message is marked as sent after its carrier took it, so a crash in between sends it again
 /// under the same id. After eight failed tries it is given up until an admin retries it. Each channel has its own line: a slow gateway holds up no mail.
 /// </summary>
-internal sealed class MailRound(Store store, Vault vault, Leases leases, IEnumerable<ICarrier> carriers, StopLinks links, TimeProvider time) : IDisposable
+internal sealed class MailRound(Store store, Vault vault, Leases leases, IEnumerable<ICarrier> carriers, StopLinks links, Quiet quiet, TimeProvider time) : IDisposable
 {
     public const int MostTries = 8;
     private const int Batch = 20;
@@ -59,7 +59,9 @@ internal sealed class MailRound(Store store, Vault vault, Leases leases, IEnumer
     {
         if (fault is AddressGoneException && mail.SubscriptionId is { } news) await db.EndSubscription(news, CancellationToken.None);
         // Gone where the person stopped their news while it was on its way.
-        if (await db.Outbox.SingleOrDefaultAsync(one => one.Id == mail.Id, CancellationToken.None) is { } row) Mark(row, fault is null ? null : Describe(fault), time.GetUtcNow());
+        if (await db.Outbox.SingleOrDefaultAsync(one => one.Id == mail.Id, CancellationToken.None) is not { } row) return Done.It;
+        Mark(row, fault is null ? null : Describe(fault), time.GetUtcNow());
+        if (row is { SentAt: null, DeadAt: null }) row.NextTryAt = await quiet.After(db, row.SubscriptionId, row.NextTryAt, CancellationToken.None);
         return Done.It;
     }, CancellationToken.None);
 

@@ -2,13 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Notices;
 using Portal.Domain.Tickets;
-using Portal.Web.App;
 using Portal.Web.Storage;
 
 namespace Portal.Web.Notifications;
 
 /// <summary>Turns events of the log into notices, once per subscription, and remembers how far it came.</summary>
-public sealed class NoticeBook(Store store, PortalSettings portal, NotificationSettings settings, TimeProvider time)
+public sealed class NoticeBook(Store store, Quiet quiet, NotificationSettings settings, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -72,5 +71,5 @@ public sealed class NoticeBook(Store store, PortalSettings portal, NotificationS
 
     // A push replaces the one before it on the phone by itself; mail and text messages wait for company.
     private DateTimeOffset Due(Subscription subscription, DateTimeOffset now) =>
-        settings.QuietOf(subscription).After(subscription.Channel == NoticeChannel.Push ? now : now + TimeSpan.FromMinutes(settings.DigestMinutes), portal.Zone);
+        quiet.After(subscription, subscription.Channel == NoticeChannel.Push ? now : now + TimeSpan.FromMinutes(settings.DigestMinutes));
 }

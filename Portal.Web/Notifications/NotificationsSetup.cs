@@ -19,7 +19,9 @@ internal static class NotificationsSetup
         if (settings.Gateway.IsThere) services.AddSingleton<ICarrier, HttpGateway>();
         services.AddSingleton<VapidKeys>();
         services.AddSingleton<StopLinks>();
+        services.AddSingleton<Quiet>();
         services.AddSingleton<Subscriber>();
+        services.AddSingleton<MailAsker>();
         services.AddSingleton<NoticeLetters>();
         services.AddSingleton<NoticeBook>();
         services.AddSingleton<Digest>();

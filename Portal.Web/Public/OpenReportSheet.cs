@@ -11,7 +11,7 @@ internal static class OpenReportSheet
         ("nomor", "nomor laporan"), ("judul", "judul yang terbit, data pribadi sudah ditutup"), ("teks", "isi yang terbit, data pribadi sudah ditutup"),
         ("keadaan", "keadaan saat berkas dibuat"), ("penutupan", "cara selesai; kosong bila belum selesai"), ("kategori", "tentang apa"), ("dinas", "dinas yang menangani"),
         ("kecamatan", "nama kecamatan"), ("desa", "nama desa atau kelurahan"), ("kode_wilayah", "kode Kemendagri yang paling rinci"),
-        ("dilaporkan", "tanggal diterima"), ("terbit", "tanggal terbit"), ("ditutup", "tanggal ditutup; kosong bila masih terbuka"), ("tautan", "halaman laporan ini"),
+        ("dilaporkan", "tanggal diterima"), ("terbit", "tanggal terbit"), ("ditutup", "tanggal ditutup; kosong bila masih terbuka"), ("dukungan", "berapa warga menekan “Saya juga”"), ("tautan", "halaman laporan ini"),
     ];
 
     public static byte[] Csv(IEnumerable<OpenReport> reports, PortalSettings settings)
@@ -39,6 +39,6 @@ internal static class OpenReportSheet
     [
         report.Number, report.Title, report.Text, StateWords.For(report.State).Text, report.Closing is { } closing ? Words.For(closing) : null, report.Category, report.Agency,
         report.Kecamatan, report.Desa, report.AreaCode, PublicFilter.Text(report.ReceivedAt.DayIn(settings.Zone)), PublicFilter.Text(report.PublishedAt.DayIn(settings.Zone)),
-        PublicFilter.Text(report.ClosedAt?.DayIn(settings.Zone)), settings.Link($"/laporan/{report.Number}"),
+        PublicFilter.Text(report.ClosedAt?.DayIn(settings.Zone)), report.Supports.ToString(System.Globalization.CultureInfo.InvariantCulture), settings.Link($"/laporan/{report.Number}"),
     ];
 }

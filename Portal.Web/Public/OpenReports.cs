@@ -32,6 +32,7 @@ public sealed record OpenReport
     public string? Kecamatan { get; init; }
     public string? Desa { get; init; }
     public string? AreaCode { get; init; }
+    public int Supports { get; init; }
     public PublicSpot? Spot { get; init; }
 }
 
@@ -54,6 +55,6 @@ internal sealed class OpenReportsHandler(Store store, PortalSettings settings) :
         TicketId = one.Ticket.Id, Number = one.Ticket.Number, Title = one.Words.Title, Text = one.Words.Text, State = one.Ticket.State, Closing = one.Ticket.ClosingKind,
         ReceivedAt = one.Ticket.ReceivedAt, PublishedAt = one.Words.PublishedAt!.Value, ClosedAt = one.Ticket.ClosedAt,
         Category = names.Category(one.Ticket), Agency = names.Agency(one.Ticket), Kecamatan = names.Area(one.Ticket.KecamatanCode), Desa = names.Area(one.Ticket.DesaCode),
-        AreaCode = one.Ticket.DesaCode ?? one.Ticket.KecamatanCode ?? one.Ticket.RegencyCode, Spot = PublicSpot.Of(one.Ticket.Visibility, one.Ticket.Latitude, one.Ticket.Longitude),
+        AreaCode = one.Ticket.DesaCode ?? one.Ticket.KecamatanCode ?? one.Ticket.RegencyCode, Supports = one.Ticket.SupportCount, Spot = PublicSpot.Of(one.Ticket.Visibility, one.Ticket.Latitude, one.Ticket.Longitude),
     };
 }

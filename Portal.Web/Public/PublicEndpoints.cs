@@ -33,8 +33,8 @@ internal static class PublicEndpoints
             foreach (var one in points.Value) json.Add(one.Spot, one.Number, ("nomor", one.Number), ("judul", one.Title), ("keadaan", StateWords.For(one.State).Text), ("warna", StateWords.For(one.State).Tone.Css()));
             return json.Finish();
         }
-        // Free words have no end: only what people choose from lists is worth keeping.
-        return Answer(http, filter.Search is null ? await shelf.Keep("peta" + filter.Query(), TimeSpan.Zero, Make, http.RequestAborted) : await Make(), GeoJson.MediaType);
+        // Filters have no end, and one who makes them up must not hold up the others: only the whole map is kept.
+        return Answer(http, filter.IsEmpty ? await shelf.Keep("peta", TimeSpan.Zero, Make, http.RequestAborted) : await Make(), GeoJson.MediaType);
     }
 
     private static async Task<IResult> Outlines(HttpContext http, AreaOutlines outlines)

@@ -53,7 +53,8 @@ internal static class FilingEndpoint
         var place = await door.EnterAs(Actor.Nobody, new SettlePlace(report.Area, report.Desa, report.Latitude, report.Longitude), stop);
         if (!place.Succeeded && place.Refusal == Refusal.Busy) return Refusal.Busy;
         var faults = new List<Refusal>();
-        if (report.Words?.Trim().Length is null or < AnswerRules.LeastLetters or > AnswerRules.MostLetters) faults.Add(new("shape", AnswerRules.BodySentence, "body"));
+        var least = drafted.Value.Voice is null ? AnswerRules.LeastLetters : AnswerRules.LeastBesideVoice;
+        if (!(report.Words?.Trim().Length >= least) || report.Words.Trim().Length > AnswerRules.MostLetters) faults.Add(new("shape", AnswerRules.BodySentence, "body"));
         faults.AddRange(place.Refusals);
         if (report.Sender is null) faults.Add(ReportRefusals.SenderMissing);
         if (faults.Count > 0) return Outcome<Receipt>.Refuse(faults);

@@ -7,6 +7,7 @@ import "./map.css";
 
 interface Report { nomor: string; judul: string; keadaan: string; warna: string }
 interface Area { kode: string; nama: string }
+type Place = GeoJSON.Feature<GeoJSON.MultiPolygon, Area>;
 type Outlines = GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, Area>;
 type Found = ClusterFeature<Report> | PointFeature<Report>;
 type Points = GeoJSON.FeatureCollection<GeoJSON.Point, Report>;
@@ -35,6 +36,8 @@ function ground(box: HTMLElement): L.Map {
     L.control.attribution({ prefix: false }).addAttribution(words.innerHTML).addTo(map);
     L.tileLayer(tiles, { maxZoom: 19 }).addTo(map);
   }
+  // Outlines say nothing without sight; the words and the table do.
+  map.getPane("overlayPane")?.setAttribute("aria-hidden", "true");
   map.fitBounds(indonesia);
   return map;
 }
@@ -138,6 +141,23 @@ export async function showTap(box: HTMLElement, from: { latitude: number; longit
   const inner = L.layerGroup().addTo(map);
   let pin: L.Marker | undefined;
   let near: string | undefined;
+  let places: Place[] = [];
+  const names = L.layerGroup();
+
+  /* The names that fit beside one another; nearer, more of them do. */
+  const label = (): void => {
+    names.clearLayers();
+    const taken: L.Bounds[] = [];
+    for (const place of places) {
+      const middle = L.geoJSON(place).getBounds().getCenter();
+      const at = map.latLngToContainerPoint(middle);
+      const room = L.point(place.properties.nama.length * 4.8 + 4, 12);
+      const box = L.bounds(at.subtract(room), at.add(room));
+      if (taken.some((other) => other.intersects(box))) continue;
+      taken.push(box);
+      names.addLayer(named(place.properties.nama, middle));
+    }
+  };
 
   const look = async (area: Area): Promise<void> => {
     if (near === area.kode) return;
@@ -148,7 +168,9 @@ export async function showTap(box: HTMLElement, from: { latitude: number; longit
     if (!inside || inside.features.length === 0) return;
     const layer = drawn(inside, "desa");
     inner.addLayer(layer);
-    for (const one of inside.features) inner.addLayer(named(one));
+    inner.addLayer(names);
+    places = inside.features;
+    label();
     if (map.getZoom() < 12) map.fitBounds(layer.getBounds(), { padding: [8, 8], animate: !calm });
   };
 
@@ -161,17 +183,21 @@ export async function showTap(box: HTMLElement, from: { latitude: number; longit
   };
 
   map.on("click", (event) => press(event.latlng));
+  map.on("zoomend", label);
   if (from) {
-    map.setView([from.latitude, from.longitude], 15, { animate: false });
+    // Without tiles there is nothing to see from nearby.
+    map.setView([from.latitude, from.longitude], box.dataset["tiles"] ? 16 : 13, { animate: false });
+    const area = outlines?.features.find((one) => covers(one.geometry, L.latLng(from.latitude, from.longitude)))?.properties;
+    if (area) void look(area);
     pin = mark("jarum", "", "Tempat yang Anda pilih", [from.latitude, from.longitude]).addTo(map);
   }
   return { pressMiddle: () => press(map.getCenter()) };
 }
 
-function named(feature: GeoJSON.Feature<GeoJSON.MultiPolygon, Area>): L.Marker {
+function named(name: string, at: L.LatLng): L.Marker {
   const words = document.createElement("span");
-  words.textContent = feature.properties.nama;
-  return L.marker(L.geoJSON(feature).getBounds().getCenter(), { icon: L.divIcon({ html: words, className: "nama", iconSize: [0, 0] }), interactive: false, keyboard: false });
+  words.textContent = name;
+  return L.marker(at, { icon: L.divIcon({ html: words, className: "nama", iconSize: [0, 0] }), interactive: false, keyboard: false });
 }
 
 /* Counts how often a ray to the east crosses the rings: an odd number is inside. */

@@ -17,6 +17,7 @@ function begin(panel: HTMLElement): void {
   live.hidden = false;
   // Beside a recorder of our own the field is for recordings that are there already.
   field.removeAttribute("capture");
+  for (const label of Array.from(field.labels ?? [])) label.textContent = "Atau pilih rekaman yang sudah ada";
   let recorder: MediaRecorder | undefined;
   let address = "";
 
