@@ -26,6 +26,11 @@ public sealed record Actor
 
     public static Actor Reporter(long ticketId) => new() { Name = "Pelapor", ReporterOfTicket = ticketId };
 
+    /// <summary>A citizen with an account: it keeps their reports together and gives no other right.</summary>
+    public bool IsCitizen { get; private init; }
+
+    public static Actor Citizen(Guid accountId) => new() { AccountId = accountId, Name = "Warga", IsCitizen = true };
+
     public static Actor System(string name) => new() { Name = name, IsSystem = true };
 
     public static Actor Officer(Guid accountId, string name, IReadOnlyList<Role> roles, int? agencyId = null, int? unitId = null) =>
@@ -38,6 +43,7 @@ public sealed record Actor
         Permission.Anyone => true,
         Permission.FollowReport => ReporterOfTicket is not null,
         Permission.UseOwnAccount => AccountId is not null,
+        Permission.KeepOwnReports => IsCitizen,
         Permission.RunTheClock => IsSystem,
         Permission.ImportData when IsSystem => true,
         Permission.ManageGovernment when IsSystem => true,

@@ -4,7 +4,7 @@ namespace Portal.Domain;
 public enum Permission
 {
     Anyone, FollowReport, ReadTickets, TriageTickets, HandleTickets, ApproveAnswers, CloseTickets,
-    OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, RunTheClock, ImportData,
+    OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, KeepOwnReports, RunTheClock, ImportData,
 }
 
 /// <summary>Which role may do what: the whole table on one screen. Whose ticket it may be done to is asked by <c>Ticket.HeldBy</c>.</summary>

@@ -37,6 +37,7 @@ app.UseFollow();
 app.MapAccounts();
 app.MapReports();
 app.MapPublic();
+app.MapFollow();
 app.MapBoard();
 app.MapNotifications();
 app.MapAdmin();

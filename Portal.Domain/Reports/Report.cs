@@ -13,7 +13,10 @@ public sealed class Report
     public required string SubmissionHash { get; init; }
 
     /// <summary>Keyed hash of the tracking code.</summary>
-    public required string CodeHash { get; init; }
+    public required string CodeHash { get; set; }
+
+    /// <summary>A lost code was replaced; the one on the receipt is dead.</summary>
+    public DateTimeOffset? CodeReplacedAt { get; set; }
 
     public required byte[] TitleSealed { get; set; }
     public required byte[] BodySealed { get; set; }
@@ -28,7 +31,7 @@ public sealed class Report
     public byte[]? ExtraSealed { get; set; }
 
     /// <summary>Who wrote it down for a resident who could not: a role, never a name. Null where citizens file for themselves.</summary>
-    public byte[]? HelperSealed { get; init; }
+    public byte[]? HelperSealed { get; set; }
 
     public required string Fingerprint { get; init; }
     public string? CategoryWish { get; init; }

@@ -26,6 +26,8 @@ public static class ReportRefusals
 
     public static Refusal TooManyPhotos(int most) => new("photo.too-many", Invariant($"Paling banyak {most} foto. Hapus salah satu bila ingin menambah."), "foto");
 
+    public static Refusal TooManyAtOnce(int most) => new("photo.too-many", Invariant($"Paling banyak {most} foto sekali kirim. Kirim foto lain sebagai pesan berikutnya."), "foto");
+
     public static Refusal PhotoKind(string file) => new("photo.kind", $"{file} bukan foto JPG, PNG, atau WebP. Pilih foto lain.", "foto");
 
     public static Refusal PhotoTooLarge(string file, int megabytes) => new("photo.too-large", Invariant($"{file} lebih dari {megabytes} MB. Ambil foto lagi dengan ukuran lebih kecil."), "foto");

@@ -5,7 +5,7 @@ namespace Portal.Domain.Tickets;
 /// <summary>The reporter's side, and the three ways a ticket ends.</summary>
 public sealed partial class Ticket
 {
-    /// <summary>From this rejection on only the Admin Instansi closes.</summary>
+    /// <summary>From this rejection on the Admin Instansi rules; see <c>Ticket.Ruling.cs</c>.</summary>
     public const int RulingFrom = 2;
 
     public static readonly TimeSpan ReopenWindow = TimeSpan.FromDays(30);
@@ -35,8 +35,7 @@ public sealed partial class Ticket
     public Outcome<Done> Reject(Actor reporter, TextRef reason, DateTimeOffset now)
     {
         if (!Can(TicketAct.Reject)) return TicketRefusals.Illegal(State, TicketAct.Reject);
-        Rejections++;
-        MessagesUnread++;
+        CountRejection();
         SilenceDueAt = null;
         return Move(TicketAct.Reject, TicketEventType.Rejected, reporter, now, reason, EventFacts.Of(("count", Rejections)));
     }
@@ -46,8 +45,7 @@ public sealed partial class Ticket
         if (!Can(TicketAct.Reopen)) return TicketRefusals.Illegal(State, TicketAct.Reopen);
         if (ClosedAt + ReopenWindow < now) return TicketRefusals.ReopenTooLate;
         (ClosedAt, ClosingKind, ClosingReason) = (null, null, null);
-        Rejections++;
-        MessagesUnread++;
+        CountRejection();
         return Move(TicketAct.Reopen, TicketEventType.Reopened, reporter, now, reason, EventFacts.Of(("count", Rejections)));
     }
 
@@ -56,9 +54,16 @@ public sealed partial class Ticket
     {
         if (!HeldBy(actor) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
         if ((State == TicketState.Reopened || Rejections >= RulingFrom) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.NeedsRuling;
-        if (!Can(TicketAct.CloseByOfficer)) return TicketRefusals.Illegal(State, TicketAct.CloseByOfficer);
+        if (Bar(TicketAct.CloseByOfficer) is { } bar) return bar;
         ClosingReason = reason;
         return Close(Tickets.ClosingKind.ByOfficer, TicketAct.CloseByOfficer, TicketEventType.ClosedByOfficer, actor, now, note, EventFacts.Of(("reason", reason)));
+    }
+
+    private void CountRejection()
+    {
+        Rejections++;
+        MessagesUnread++;
+        AwaitsRuling = Rejections >= RulingFrom;
     }
 
     private Outcome<Done> Close(ClosingKind kind, TicketAct act, TicketEventType type, Actor actor, DateTimeOffset now, TextRef? note = null, string? facts = null)

@@ -30,19 +30,24 @@ public sealed partial class Ticket
     /// <param name="named">For a confidential ticket: the officers of the lead who may find it.</param>
     public Outcome<Done> Refer(Actor actor, Agency lead, IReadOnlyList<Agency> copies, IReadOnlyList<Guid> named, Deadlines deadlines, DateTimeOffset now)
     {
-        if (!Can(TicketAct.Refer)) return TicketRefusals.Illegal(State, TicketAct.Refer);
+        if (Bar(TicketAct.Refer) is { } bar) return bar;
         if (lead.Tier != AgencyTier.Own) return TicketRefusals.NotOwnAgency;
         if (CategoryId is null) return TicketRefusals.NeedsCategory;
+        SendTo(actor, lead, deadlines, now);
+        var moved = Move(TicketAct.Refer, TicketEventType.Referred, actor, now, facts: EventFacts.Of(("agency", lead.Code)));
+        if (IsConfidential) Name(actor, named, now);
+        foreach (var copy in copies.Where(copy => copy.Id != lead.Id)) CopyTo(actor, copy, now);
+        return moved;
+    }
+
+    private void SendTo(Actor actor, Agency lead, Deadlines deadlines, DateTimeOffset now)
+    {
         EndLead(now);
         referrals.Add(new Referral { AgencyId = lead.Id, ReferredAt = now, ReferredBy = actor.AccountId });
         (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (lead.Id, null, null, false);
         // The clock survives referral: a return and a second referral do not start it again.
         FollowUpDueAt ??= deadlines.FollowUp(now).At;
-        this.named.Clear();
-        var moved = Move(TicketAct.Refer, TicketEventType.Referred, actor, now, facts: EventFacts.Of(("agency", lead.Code)));
-        if (IsConfidential) Name(actor, named, now);
-        foreach (var copy in copies.Where(copy => copy.Id != lead.Id)) CopyTo(actor, copy, now);
-        return moved;
+        named.Clear();
     }
 
     public void CopyTo(Actor actor, Agency agency, DateTimeOffset now)

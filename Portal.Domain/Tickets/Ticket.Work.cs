@@ -12,7 +12,7 @@ public sealed partial class Ticket
     public Outcome<Done> Take(Actor actor, DateTimeOffset now)
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
-        if (!Can(TicketAct.Take)) return TicketRefusals.Illegal(State, TicketAct.Take);
+        if (Bar(TicketAct.Take) is { } bar) return bar;
         AssigneeId ??= actor.AccountId;
         if (referrals.FindLast(referral => referral.IsLead && referral.EndedAt is null) is { TakenAt: null } lead) lead.TakenAt = now;
         return Move(TicketAct.Take, TicketEventType.Taken, actor, now);
@@ -48,7 +48,7 @@ public sealed partial class Ticket
     public Outcome<Done> Ask(Actor actor, TextRef question, Deadlines deadlines, DateTimeOffset now)
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
-        if (!Can(TicketAct.Ask)) return TicketRefusals.Illegal(State, TicketAct.Ask);
+        if (Bar(TicketAct.Ask) is { } bar) return bar;
         AskedFrom = State;
         MessagesUnread = 0;
         StartPause(now, deadlines);
@@ -59,7 +59,7 @@ public sealed partial class Ticket
     public Outcome<Done> Return(Actor actor, TextRef reason, int? suggestedAgencyId, string? suggestedCode, DateTimeOffset now)
     {
         if (!HeldBy(actor) || AgencyId is null) return TicketRefusals.ReadOnly;
-        if (!Can(TicketAct.Return)) return TicketRefusals.Illegal(State, TicketAct.Return);
+        if (Bar(TicketAct.Return) is { } bar) return bar;
         foreach (var open in referrals.Where(referral => referral.EndedAt is null)) open.SuggestedAgencyId = suggestedAgencyId;
         EndLead(now);
         (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (null, null, null, false);
@@ -74,7 +74,7 @@ public sealed partial class Ticket
     public Outcome<Done> SaveDraft(Actor actor, DateTimeOffset now, bool isFresh = true)
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
-        if (!Can(TicketAct.Respond)) return TicketRefusals.Illegal(State, TicketAct.Respond);
+        if (Bar(TicketAct.Respond) is { } bar) return bar;
         if (!isFresh) return Done.It;
         HasDraftWaiting = false;
         Append(TicketEventType.AnswerDrafted, actor, now);
@@ -85,7 +85,7 @@ public sealed partial class Ticket
     public Outcome<Done> SubmitAnswer(Actor actor, Answer answer, ProofKind proof, DateTimeOffset now)
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
-        if (!Can(answer.IsPromise ? TicketAct.Schedule : TicketAct.Respond)) return TicketRefusals.Illegal(State, TicketAct.Respond);
+        if (Bar(answer.IsPromise ? TicketAct.Schedule : TicketAct.Respond) is { } bar) return bar;
         if (answer.Status is AnswerStatus.Submitted or AnswerStatus.Approved) return TicketRefusals.AlreadySubmitted;
         if (answer.Lacks(proof) is { } missing) return missing;
         answer.Submit(now);
@@ -111,7 +111,7 @@ public sealed partial class Ticket
         if (answer.Status != AnswerStatus.Submitted) return TicketRefusals.NoDraft;
         if (!exempt && answer.WrittenBy == actor.AccountId) return TicketRefusals.OwnApproval;
         var act = answer.IsPromise ? TicketAct.Schedule : TicketAct.Respond;
-        if (!Can(act)) return TicketRefusals.Illegal(State, act);
+        if (Bar(act) is { } bar) return bar;
         answer.Approve(actor.AccountId, now);
         HasDraftWaiting = false;
         (PackageNumber, PromisedOn) = answer.IsPromise ? (answer.PackageNumber, answer.PromisedOn) : (PackageNumber, PromisedOn);

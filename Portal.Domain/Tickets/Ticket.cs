@@ -57,6 +57,9 @@ public sealed partial class Ticket
     public DateOnly? PromisedOn { get; private set; }
     public int Returns { get; private set; }
     public int Rejections { get; private set; }
+
+    /// <summary>Rejected twice or more: the OPD's desk rests until the Admin Instansi has ruled.</summary>
+    public bool AwaitsRuling { get; private set; }
     public bool HasDraftWaiting { get; private set; }
 
     /// <summary>How many others said "saya juga"; open to everyone.</summary>
@@ -106,6 +109,10 @@ public sealed partial class Ticket
     }
 
     private bool Can(TicketAct act) => TicketFlow.Allows(State, act);
+
+    /// <summary>Why this move is not made now; null when it may be.</summary>
+    private Refusal? Bar(TicketAct act) =>
+        AwaitsRuling && act.WaitsForRuling() ? TicketRefusals.NeedsRuling : Can(act) ? null : TicketRefusals.Illegal(State, act);
 
     /// <param name="isQuiet">Nothing an officer decides by has changed, so what they are writing is not refused as outdated.</param>
     private void Append(TicketEventType type, Actor actor, DateTimeOffset now, TextRef? text = null, string? facts = null, bool isQuiet = false)

@@ -62,6 +62,13 @@ public static class TicketFlow
 
     public static bool Allows(TicketState from, TicketAct act) => ByStart.ContainsKey((from, act));
 
+    /// <summary>What nobody does to a ticket that was rejected twice, before the Admin Instansi has ruled.</summary>
+    public static bool WaitsForRuling(this TicketAct act) => act switch
+    {
+        Take or Return or Respond or Schedule or Ask or Refer or CloseByOfficer => true,
+        Accept or Hear or ForwardOutside or Merge or Unmerge or Archive or Withdraw or Confirm or Reject or Reopen or CloseBySilence => false,
+    };
+
     /// <summary>Work is still owed to the reporter: everything but the resting states.</summary>
     public static bool IsOpen(this TicketState state) => state switch
     {

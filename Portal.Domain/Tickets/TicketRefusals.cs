@@ -22,7 +22,12 @@ public static class TicketRefusals
     public static readonly Refusal EmptyDraft = new("answer.empty", "Tulis jawaban untuk warga.", "body");
     public static readonly Refusal NoDraft = new("answer.no-draft", "Tidak ada draf jawaban yang menunggu persetujuan.");
     public static readonly Refusal OwnApproval = new("answer.own-approval", "Jawaban disetujui orang lain, bukan penulisnya. Mintalah Pejabat Penghubung lain atau wakilnya.");
-    public static readonly Refusal NeedsRuling = new("ticket.needs-ruling", "Pelapor menolak jawaban, jadi OPD tidak menutupnya sendiri. Jawab lagi dengan bukti, atau minta putusan Admin Instansi.");
+    public static readonly Refusal NeedsRuling = new("ticket.needs-ruling", "Pelapor menolak jawaban. Sesudah penolakan kedua Admin Instansi memutuskan dulu; sebelum itu OPD tidak menjawab dan tidak menutup.");
+    public static readonly Refusal NothingToRule = new("ticket.nothing-to-rule", "Laporan ini tidak menunggu putusan. Muat ulang halaman untuk melihat keadaannya.");
+    public static readonly Refusal RateAfterClosing = new("ticket.rate-after-closing", "Penilaian dapat diberikan sesudah laporan ditutup.");
+    public static readonly Refusal RatingStands = new("ticket.rating-stands", "Penilaian hanya dapat diubah selama 7 hari. Terima kasih, penilaian Anda sudah tercatat.");
+    public static readonly Refusal RatingScore = new("ticket.rating-score", "Pilih satu dari lima jawaban.", "score");
+    public static readonly Refusal StillNeeded = new("ticket.still-needed", "Laporan ini masih dikerjakan, jadi isinya masih diperlukan. Isinya dihapus begitu laporan selesai.");
     public static readonly Refusal NotPublishable = new("ticket.not-publishable", "Laporan rahasia tidak dapat diterbitkan.");
     public static readonly Refusal NeedsProposal = new("publication.needs-second-key", "Laporan ini memuat data pribadi, jadi terbit dengan dua kunci. Usulkan kata-kata dan fotonya; petugas lain yang menerbitkannya.");
     public static readonly Refusal OwnProposal = new("publication.own-key", "Anda yang mengusulkan kata-kata ini. Kunci kedua dipegang orang lain: mintalah rekan Admin Instansi menerbitkannya.");

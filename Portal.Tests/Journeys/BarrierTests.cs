@@ -24,7 +24,7 @@ public sealed class BarrierTests(DemoServer demo)
         Assert.Empty(await BothScreens(async screen =>
         {
             var found = new List<string>();
-            found.AddRange(await Desk(server, "admin.instansi", screen, scheme, "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"));
+            found.AddRange(await Desk(server, "admin.instansi", screen, scheme, "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"));
             found.AddRange(await Desk(server, "operator.dpubm", screen, scheme, "/petugas?view=terbuka", "/akun"));
             found.AddRange(await Desk(server, "pimpinan", screen, scheme, "/papan"));
             found.AddRange(await Desk(server, "admin.sistem", screen, scheme, "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan"));

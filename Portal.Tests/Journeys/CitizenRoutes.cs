@@ -9,6 +9,7 @@ internal static class CitizenRoutes
     [
         "/", "/lapor", "/lapor/suara", "/lapor/jenis", "/lapor/foto", "/lapor/tempat", "/lapor/tempat/desa", "/lapor/kontak", "/lapor/periksa", "/lapor/terkirim", "/lapor/foto-dulu", "/lapor/luring",
         "/lacak", "/lacak/SALAH", "/laporan", "/laporan?cari=jalan", "/laporan?cari=tidakadasamasekali", "/laporan?tampilan=peta", "/transparansi", "/transparansi?tahun=semua&dinas=DPUBM", "/masuk", "/masuk/lupa", "/tidak-ada", "/kabar/berhenti", "/kabar/berhenti/bukan-tautan",
+        "/lacak/kode-hilang", "/akun/daftar", "/akun/daftar/bukan-tautan", "/akun/dihapus",
     ];
 
     /// <summary>Files a report first, so that receipt and follow page exist, and begins another, so that each question opens.</summary>
@@ -20,7 +21,7 @@ internal static class CitizenRoutes
         await page.GetByLabel("Apa yang terjadi?").FillAsync("Lampu jalan mati di depan balai desa sejak kemarin malam.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lanjut" }).ClickAsync();
         await page.WaitForURLAsync("**/lapor/jenis");
-        return [.. Open, $"/lacak/{code}", $"/lacak/{code}/kabar", .. report];
+        return [.. Open, $"/lacak/{code}", $"/lacak/{code}/kabar", $"/lacak/{code}/hapus", .. report];
     }
 
     public static async Task<IReadOnlyList<string>> Links(this IPage page, string path, string selector)

@@ -29,10 +29,12 @@ internal sealed class Form(HttpClient client)
         return this;
     }
 
-    public async Task<Form> SendFiles(string field, params (string Name, string Type, byte[] Bytes)[] files)
+    public Task<Form> SendFiles(string field, params (string Name, string Type, byte[] Bytes)[] files) => SendFiles(null, [], field, files);
+
+    public async Task<Form> SendFiles(string? handler, (string Name, string Value)[] answers, string field, params (string Name, string Type, byte[] Bytes)[] files)
     {
         var content = new MultipartFormDataContent();
-        foreach (var (name, value) in Fields(null, [])) content.Add(new StringContent(value), name);
+        foreach (var (name, value) in Fields(handler, answers)) content.Add(new StringContent(value), name);
         foreach (var (name, type, bytes) in files) content.Add(new ByteArrayContent(bytes) { Headers = { ContentType = new(type) } }, field, name);
         await Read(await client.PostAsync(Response.RequestMessage!.RequestUri, content));
         return this;

@@ -162,6 +162,21 @@ internal sealed class Town(PortalHost host)
         return number;
     }
 
+    /// <summary>Answered and rejected, twice: nobody may do anything before the Admin Instansi has ruled.</summary>
+    public async Task<string> RejectedTwice(Visibility visibility = Visibility.Open)
+    {
+        var number = await Answered(visibility: visibility);
+        await Reject(number);
+        await Done(Operator, new SaveAnswerDraft(number, 0, new DraftWords(Draft)));
+        await Prove(number);
+        await Done(Operator, new SubmitAnswer(number, 1));
+        await Done(Liaison, new ApproveAnswer(number, await Version(number)));
+        await Reject(number);
+        return number;
+    }
+
+    public Task Reject(string number) => Says(number, (ticket, pen) => ticket.Reject(Actor.Reporter(ticket.Id), pen.Write(ticket, TextKind.RejectionReason, "Masih berlubang."), pen.Now));
+
     /// <summary>A photo as proof of the open draft, as if it had been taken in.</summary>
     public async Task<Guid> Prove(string number)
     {

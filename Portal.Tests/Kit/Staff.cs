@@ -41,8 +41,10 @@ internal static class Staff
     public static async Task<Actor> ActorWith(this PortalHost host, Account account)
     {
         await using var scope = host.Services.CreateAsyncScope();
+        var session = new SignedSession { Id = Guid.NewGuid(), AccountId = account.Id, BeganAt = host.Clock.Now };
+        await host.Store.Write<Done>(db => { db.Sessions.Add(session); return Task.FromResult<Outcome<Done>>(Done.It); });
         var claims = new System.Security.Claims.ClaimsIdentity(
-            [new(System.Security.Claims.ClaimTypes.NameIdentifier, account.Id.ToString()), new("AspNet.Identity.SecurityStamp", account.SecurityStamp!)], "test");
+            [new(System.Security.Claims.ClaimTypes.NameIdentifier, account.Id.ToString()), new("AspNet.Identity.SecurityStamp", account.SecurityStamp!), new(SessionRows.Claim, session.Id.ToString())], "test");
         return await scope.ServiceProvider.GetRequiredService<CurrentActor>().For(new(claims));
     }
 }

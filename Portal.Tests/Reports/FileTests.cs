@@ -105,12 +105,13 @@ public sealed class FileTests
         await using var host = await PortalHost.Start();
         var cookie = host.Services.GetRequiredService<ReporterCookie>();
         var http = new Microsoft.AspNetCore.Http.DefaultHttpContext();
-        for (var id = 1; id <= 22; id++) http = Next(http, context => cookie.Add(context, id));
-        Assert.Equal(Enumerable.Range(3, 20).Reverse().Select(id => (long)id), cookie.Read(http));
+        var codes = Enumerable.Range(1, 22).Select(count => $"0000-0000-0000-00{count:00}").ToList();
+        foreach (var code in codes) http = Next(http, context => cookie.Add(context, code));
+        Assert.Equal(codes.Skip(2).Reverse(), cookie.Codes(http));
         host.Clock.Pass(TimeSpan.FromHours(25));
-        Assert.Empty(cookie.Read(http));
-        http.Request.Headers.Cookie = "portal-pelapor=1,2,3";
-        Assert.Empty(cookie.Read(http));
+        Assert.Empty(cookie.Codes(http));
+        http.Request.Headers.Cookie = $"portal-pelapor={codes[0]}";
+        Assert.Empty(cookie.Codes(http));
     }
 
     private static Microsoft.AspNetCore.Http.DefaultHttpContext Next(Microsoft.AspNetCore.Http.DefaultHttpContext http, Action<Microsoft.AspNetCore.Http.HttpContext> act)

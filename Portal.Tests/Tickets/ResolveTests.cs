@@ -72,7 +72,7 @@ public sealed class ResolveTests
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
-    public async Task After_two_rejections_only_the_admin_closes(Database database)
+    public async Task After_two_rejections_nobody_closes_before_the_admin_has_ruled(Database database)
     {
         await using var host = await PortalHost.Start(database);
         var town = await Some.Town(host);
@@ -85,7 +85,8 @@ public sealed class ResolveTests
         await town.Says(number, (ticket, pen) => ticket.Reject(OnPaper.Reporter, pen.Write(ticket, TextKind.RejectionReason, "Belum."), pen.Now));
         var close = new CloseTicket(number, await town.Version(number), ClosingReason.RulingAfterRejections, "Sudah diperiksa di tempat.");
         Assert.Equal("ticket.needs-ruling", (await host.Enter(town.Liaison, close)).Refusal.Code);
-        await town.Done(town.Admin, close);
+        Assert.Equal("ticket.needs-ruling", (await host.Enter(town.Admin, close)).Refusal.Code);
+        await town.Done(town.Admin, new RuleOnReport(number, await town.Version(number), RulingDecision.Close, 0, "Sudah diperiksa di tempat pada 2 November; lubangnya rata."));
         Assert.Equal(ClosingKind.ByOfficer, (await town.Ticket(number)).ClosingKind);
     }
 

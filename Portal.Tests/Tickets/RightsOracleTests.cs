@@ -51,6 +51,7 @@ public sealed class RightsOracleTests
         Of(nameof(SubmitAnswer), Working, town => town.Drafted(), (_, number, _) => new SubmitAnswer(number, 1)),
         Of(nameof(ApproveAnswer), Approving, town => town.Submitted(), (_, number, version) => new ApproveAnswer(number, version)),
         Of(nameof(SendBackAnswer), Approving, town => town.Submitted(), (_, number, version) => new SendBackAnswer(number, version, "Sebut tanggalnya.")),
+        Of(nameof(RuleOnReport), Triaging, town => town.RejectedTwice(), (town, number, version) => new RuleOnReport(number, version, RulingDecision.BackToWork, town.Parks.Id, "Kerjakan lagi seluruh ruas, bukan satu lubang saja.")),
         Of(nameof(CloseTicket), Closing, town => town.Answered(), (_, number, version) => new CloseTicket(number, version, ClosingReason.SolvedOtherwise, "Sudah beres.")),
         Of(nameof(ReleasePhotos), Releasing, town => town.InProgress(), (_, number, version) => new ReleasePhotos(number, version, [])),
 

@@ -59,6 +59,7 @@ public sealed class TicketWorkTests
         var ticket = OnPaper.TicketIn(TicketState.Reopened);
         ticket.ApproveAnswer(OnPaper.Liaison, OnPaper.Submitted(ticket), exempt: false, OnPaper.Deadlines, OnPaper.Monday);
         ticket.Reject(OnPaper.Reporter, OnPaper.Text(), OnPaper.Monday);
+        ticket.RuleBackToWork(OnPaper.Admin, OnPaper.OwnAgency(), [], OnPaper.Text(), OnPaper.Deadlines, OnPaper.Monday);
         ticket.ApproveAnswer(OnPaper.Liaison, OnPaper.Submitted(ticket), exempt: false, OnPaper.Deadlines, OnPaper.Monday);
         Assert.Equal("ticket.needs-ruling", ticket.CloseByOfficer(OnPaper.Liaison, ClosingReason.SolvedOtherwise, null, OnPaper.Monday).Refusal.Code);
     }

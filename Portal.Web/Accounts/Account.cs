@@ -13,6 +13,18 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>A demo account has no password and exists in Development only.</summary>
     public bool IsDemo { get; set; }
+
+    /// <summary>A citizen's account: it never holds an office, its user name is a hash, and its address is sealed.</summary>
+    public bool IsCitizen { get; set; }
+    public byte[]? MailSealed { get; set; }
+}
+
+/// <summary>One signed-in browser. Signing out ends the row, and with it every copy of its cookie; other devices go on.</summary>
+public sealed class SignedSession
+{
+    public Guid Id { get; init; }
+    public Guid AccountId { get; init; }
+    public DateTimeOffset BeganAt { get; init; }
 }
 
 public enum LinkPurpose { SetPassword, ResetPassword, ConfirmMail }

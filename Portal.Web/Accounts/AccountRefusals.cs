@@ -10,7 +10,7 @@ internal static class AccountRefusals
 
     /// <summary>Unknown name, wrong password, locked, switched off: one answer, so that nobody learns which names exist.</summary>
     public static readonly Refusal
-        NotSignedIn = new("sign-in.refused", "Nama pengguna atau kata sandi tidak cocok, atau akun sedang dikunci 15 menit karena terlalu banyak percobaan.", "username"),
+        NotSignedIn = new("sign-in.refused", "Nama pengguna, email, atau kata sandi tidak cocok, atau akun sedang dikunci 15 menit karena terlalu banyak percobaan.", "username"),
         TooMany = new("sign-in.too-many", "Terlalu banyak percobaan dari jaringan ini. Tunggu beberapa menit, lalu coba lagi.", "username");
 
     public static readonly Refusal
@@ -23,6 +23,7 @@ internal static class AccountRefusals
 
     /// <summary>Used, expired, replaced or never made: one answer.</summary>
     public static readonly Refusal LinkIsDead = new("link.dead", "Tautan ini sudah dipakai atau tidak berlaku lagi. Minta tautan baru kepada admin sistem.");
+    public static readonly Refusal InviteIsDead = new("invite.dead", "Tautan ini sudah dipakai atau tidak berlaku lagi. Minta tautan baru, atau masuk bila akun Anda sudah ada.");
 
     public static readonly Refusal WrongSetUpCode = new("set-up.wrong-code", "Kode tidak cocok. Kode ada di log program saat dimulai.", "code");
 }

@@ -16,12 +16,12 @@ internal static class AccountsSetup
         services.AddSingleton(builder.Configuration.GetSection("Accounts").Get<AccountSettings>() ?? new AccountSettings());
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>().AddScoped<FaceSource>().AddScoped<SessionStart>();
-        services.AddSingleton<RegionFace>().AddSingleton<AddressGate>().AddSingleton<DummyHash>();
+        services.AddSingleton<RegionFace>().AddSingleton<AddressGate>().AddSingleton<TryLimit>().AddSingleton<InviteToken>().AddSingleton<DummyHash>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccountRules.HashRounds);
         services.AddIdentityCore<Account>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddEntityFrameworkStores<PortalDb>().AddSignInManager();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = AccountRules.StampIsChecked);
+        services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.OnRefreshingPrincipal) = (AccountRules.StampIsChecked, Sessions.Carry));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options => Sessions.Shape(options, settings));
         services.AddAuthorization();
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();

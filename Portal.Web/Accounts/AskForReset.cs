@@ -20,12 +20,10 @@ internal sealed class AskForResetHandler(Store store, Vault vault, ILookupNormal
     public async Task<Outcome<Done>> Handle(AskForReset operation, Actor actor, CancellationToken stop)
     {
         if (!gate.LetsPass(operation.Address)) return AccountRefusals.TooMany;
-        var name = names.NormalizeName(operation.Username.Trim());
         return await store.Write<Done>(async db =>
         {
             await db.CountUp(AskedCounter, 1, stop);
-            var account = await db.Users.SingleOrDefaultAsync(one => one.NormalizedUserName == name, stop);
-            if (account is not { EmailConfirmed: true, Email: { } mail, DisabledAt: null, IsDemo: false }) return Done.It;
+            if (await db.FindByName(operation.Username.Trim(), vault, names, stop) is not { } account || vault.MailOf(account) is not { } mail) return Done.It;
             var path = await LinkPress.Press(db, vault, account.Id, LinkPurpose.ResetPassword, time.GetUtcNow(), stop);
             MailDraft.To(db, vault, mail, "Kata sandi baru untuk CitizenPortal", Body(settings.Link(path)), time.GetUtcNow());
             return Done.It;

@@ -26,8 +26,10 @@ public sealed class CurrentActor(
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.Zone).DateTime);
         return await store.Read(async db =>
         {
-            var account = await db.Users.Where(one => one.Id == id).Select(one => new { one.DisplayName, one.SecurityStamp, one.DisabledAt }).SingleOrDefaultAsync(stop);
-            if (account is null || account.DisabledAt is not null || account.SecurityStamp != stamp) return Actor.Nobody;
+            var account = await db.Users.Where(one => one.Id == id).Select(one => new { one.DisplayName, one.SecurityStamp, one.DisabledAt, one.IsCitizen }).SingleOrDefaultAsync(stop);
+            if (account is null || account.DisabledAt is not null || account.SecurityStamp != stamp || !await db.Stands(user, id, stop)) return Actor.Nobody;
+            // A citizen's account never holds an office, whatever stands in the appointments.
+            if (account.IsCitizen) return Actor.Citizen(id);
             var held = (await db.Appointments.Where(one => one.AccountId == id && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(today)).OrderByDescending(one => one.StartsOn).ThenByDescending(one => one.Id).ToList();
             var desk = held.Find(one => one.AgencyId is not null);
             // A role held at one OPD is no role at another: the newest desk counts.

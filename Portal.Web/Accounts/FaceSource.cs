@@ -37,6 +37,11 @@ internal sealed class FaceSource(RegionFace region, CurrentActor current, Store 
         Face = await region.Find(stop);
         var actor = await current.Find(stop);
         if (actor.AccountId is null) return;
+        if (actor.IsCitizen)
+        {
+            Face = Face with { IsCitizen = true };
+            return;
+        }
         var agency = actor.AgencyId is { } id ? await store.Read(db => db.Agencies.Where(one => one.Id == id).Select(one => one.ShortName).SingleOrDefaultAsync(stop), stop) : null;
         Face = Face with
         {
@@ -50,6 +55,7 @@ internal sealed class FaceSource(RegionFace region, CurrentActor current, Store 
     private static FaceLink[] Links(Actor actor) =>
     [
         .. actor.May(Permission.ReadTickets) ? [new FaceLink("/petugas", "Meja kerja")] : Array.Empty<FaceLink>(),
+        .. actor.May(Permission.TriageTickets) ? [new FaceLink("/petugas/data-pribadi", "Data pribadi")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ReadBoard) ? [new FaceLink("/papan", "Papan pantau")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ManageGovernment) ? [new FaceLink("/admin", "Admin")] : Array.Empty<FaceLink>(),
     ];

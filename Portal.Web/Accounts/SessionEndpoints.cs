@@ -10,8 +10,9 @@ internal static class SessionEndpoints
 {
     public static void MapSessions(this WebApplication app)
     {
-        app.MapPost("/keluar", async ([FromForm] string? ke, SignInManager<Account> sessions) =>
+        app.MapPost("/keluar", async ([FromForm] string? ke, HttpContext http, SignInManager<Account> sessions, Store store) =>
         {
+            if (http.User.SessionOf() is { } session) await store.EndSession(session);
             await sessions.SignOutAsync();
             return Results.LocalRedirect(Landing.Local(ke) ?? Landing.SignIn);
         });

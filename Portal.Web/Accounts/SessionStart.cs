@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.App;
@@ -13,7 +14,9 @@ internal sealed class SessionStart(SignInManager<Account> sessions, Store store,
     public async Task<string> Begin(Guid accountId)
     {
         var account = await store.Read(db => db.Users.SingleAsync(one => one.Id == accountId));
-        await sessions.SignInAsync(account, Sessions.Fresh(time));
+        var session = await store.BeginSession(accountId, time.GetUtcNow());
+        await sessions.SignInWithClaimsAsync(account, Sessions.Fresh(time), [new Claim(SessionRows.Claim, session.ToString())]);
+        if (account.IsCitizen) return Landing.Citizen;
         var held = await store.Read(db => db.Appointments.Where(one => one.AccountId == accountId).ToListAsync());
         var today = time.GetUtcNow().DayIn(settings.Zone);
         return Landing.For([.. held.Where(one => one.HoldsOn(today)).Select(one => one.Role)]);

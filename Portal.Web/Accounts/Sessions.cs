@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Portal.Web.App;
+using Portal.Web.Storage;
 
 namespace Portal.Web.Accounts;
 
@@ -36,11 +38,26 @@ internal static class Sessions
         else context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
+    // Signing out ended the row: a copy of the cookie ends with it, on the next request.
+    private static async Task<bool> HasRow(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal is not { } user || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account)) return false;
+        var stop = context.HttpContext.RequestAborted;
+        return await context.HttpContext.RequestServices.GetRequiredService<Store>().Read(db => db.Stands(user, account, stop), stop);
+    }
+
+    /// <summary>The stamp's check makes the principal anew each minute; which session it is must come along.</summary>
+    public static Task Carry(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(SessionRows.Claim) is { } session && context.NewPrincipal?.Identity is ClaimsIdentity identity && !identity.HasClaim(one => one.Type == SessionRows.Claim)) identity.AddClaim(session.Clone());
+        return Task.CompletedTask;
+    }
+
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var time = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         var began = context.Properties.Items.TryGetValue(Since, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.MinValue;
-        if (time.GetUtcNow() - began <= AccountRules.SessionEnds)
+        if (time.GetUtcNow() - began <= AccountRules.SessionEnds && await HasRow(context))
         {
             await SecurityStampValidator.ValidatePrincipalAsync(context);
             return;

@@ -18,8 +18,8 @@ internal sealed class LinkOwnerHandler(Store store, Vault vault, TimeProvider ti
     {
         var link = await LinkPress.Find(db, vault, operation.Token, time.GetUtcNow(), stop);
         if (link is null || link.Purpose == LinkPurpose.ConfirmMail) return AccountRefusals.LinkIsDead;
-        var name = await db.Users.Where(one => one.Id == link.AccountId && one.DisabledAt == null).Select(one => one.UserName).SingleOrDefaultAsync(stop);
-        return name is null ? AccountRefusals.LinkIsDead : name;
+        var account = await db.Users.SingleOrDefaultAsync(one => one.Id == link.AccountId && one.DisabledAt == null, stop);
+        return account is null ? AccountRefusals.LinkIsDead : account.IsCitizen ? vault.Open(account.MailSealed) : account.UserName!;
     }, stop);
 }
 

@@ -23,7 +23,7 @@ internal static partial class FirstStart
             await DemoAccounts.Fill(app.Services, CancellationToken.None);
             if (await IsDemo(scope.ServiceProvider.GetRequiredService<Store>())) await FillTickets(scope.ServiceProvider, CancellationToken.None);
         }
-        if (await app.Services.GetRequiredService<Store>().Read(db => db.Users.AnyAsync())) return;
+        if (await app.Services.GetRequiredService<Store>().Read(db => db.Users.AnyAsync(one => !one.IsCitizen))) return;
         var page = app.Services.GetRequiredService<PortalSettings>().Link("/penyiapan");
         AskForFirstAdmin(app.Logger, page, app.Services.GetRequiredService<FirstAdminCode>().Make());
     }
@@ -57,5 +57,5 @@ internal static partial class FirstStart
     }
 
     private static Task<bool> IsEmpty(Store store, CancellationToken stop) =>
-        store.Read(async db => !await db.Agencies.AnyAsync(stop) && !await db.Users.AnyAsync(stop) && !await db.Tickets.AnyAsync(stop), stop);
+        store.Read(async db => !await db.Agencies.AnyAsync(stop) && !await db.Users.AnyAsync(one => !one.IsCitizen, stop) && !await db.Tickets.AnyAsync(stop), stop);
 }

@@ -22,7 +22,7 @@ internal sealed class GovernmentOverviewHandler(Store store, TimeProvider time, 
 {
     public Task<Outcome<Overview>> Handle(GovernmentOverview operation, Actor actor, CancellationToken stop) => store.Read<Outcome<Overview>>(async db => new Overview(
         await db.Agencies.CountAsync(one => one.IsActive, stop),
-        await db.Users.CountAsync(one => one.DisabledAt == null, stop),
+        await db.Users.CountAsync(one => one.DisabledAt == null && !one.IsCitizen, stop),
         await db.Categories.CountAsync(one => one.IsActive, stop),
         await db.Outbox.CountAsync(one => one.SentAt == null && one.DeadAt == null, stop),
         await db.Outbox.CountAsync(one => one.DeadAt != null, stop),

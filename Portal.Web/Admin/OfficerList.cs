@@ -27,7 +27,7 @@ internal sealed class OfficerListHandler(Store store, TimeProvider time, PortalS
     {
         var today = time.GetUtcNow().DayIn(settings.Zone);
         var found = await store.Read(db => (
-            from account in db.Users
+            from account in db.Users.Where(one => !one.IsCitizen)
             from held in db.Appointments.Where(one => one.AccountId == account.Id && one.RevokedAt == null).DefaultIfEmpty()
             from agency in db.Agencies.Where(one => held != null && one.Id == held.AgencyId).DefaultIfEmpty()
             where operation.AgencyId == null || held!.AgencyId == operation.AgencyId

@@ -35,7 +35,7 @@ internal sealed class SwitchAccountHandler(Store store, TimeProvider time) : IHa
 {
     public Task<Outcome<Done>> Handle(SwitchAccount operation, Actor actor, CancellationToken stop) => store.Write<Done>(async db =>
     {
-        var account = await db.Users.SingleOrDefaultAsync(one => one.Id == operation.AccountId, stop);
+        var account = await db.Users.SingleOrDefaultAsync(one => one.Id == operation.AccountId && !one.IsCitizen, stop);
         if (account is null) return Refusal.NotFound;
         if (account.Id == actor.AccountId) return AdminRefusals.OwnAccount;
         await db.KillPasswordLinks(account.Id, time.GetUtcNow(), stop);
@@ -55,7 +55,7 @@ internal sealed class RenewLinkHandler(Store store, Vault vault, PortalSettings 
 {
     public Task<Outcome<NewOfficer>> Handle(RenewLink operation, Actor actor, CancellationToken stop) => store.Write<NewOfficer>(async db =>
     {
-        var account = await db.Users.SingleOrDefaultAsync(one => one.Id == operation.AccountId && one.DisabledAt == null && !one.IsDemo, stop);
+        var account = await db.Users.SingleOrDefaultAsync(one => one.Id == operation.AccountId && one.DisabledAt == null && !one.IsDemo && !one.IsCitizen, stop);
         if (account is null) return Refusal.NotFound;
         return new NewOfficer(account.UserName!, account.DisplayName, settings.Link(await LinkPress.Press(db, vault, account.Id, LinkPurpose.SetPassword, time.GetUtcNow(), stop)));
     }, stop);

@@ -19,7 +19,7 @@ public sealed record IsSetUpOpen : IOperation<Done>
 internal sealed class IsSetUpOpenHandler(Store store) : IHandle<IsSetUpOpen, Done>
 {
     public async Task<Outcome<Done>> Handle(IsSetUpOpen operation, Actor actor, CancellationToken stop) =>
-        await store.Read(db => db.Users.AnyAsync(stop), stop) ? Refusal.NotFound : Done.It;
+        await store.Read(db => db.Users.AnyAsync(one => !one.IsCitizen, stop), stop) ? Refusal.NotFound : Done.It;
 }
 
 /// <summary>Makes the very first account. Gives its id.</summary>
@@ -44,7 +44,7 @@ internal sealed class SetUpFirstAdminHandler(Store store, FirstAdminCode code, I
 
     public async Task<Outcome<Guid>> Handle(SetUpFirstAdmin operation, Actor actor, CancellationToken stop)
     {
-        if (await store.Read(db => db.Users.AnyAsync(stop), stop)) return Refusal.NotFound;
+        if (await store.Read(db => db.Users.AnyAsync(one => !one.IsCitizen, stop), stop)) return Refusal.NotFound;
         if (!code.Matches(operation.Code)) return AccountRefusals.WrongSetUpCode;
         if (PasswordRules.Fault(operation.Password, operation.Username) is { } fault) return fault;
         return await store.Write(db => Make(db, operation, stop), stop);
@@ -54,7 +54,7 @@ internal sealed class SetUpFirstAdminHandler(Store store, FirstAdminCode code, I
     {
         // The counter's row is locked until the commit: of two at once the second sees the first one's account.
         await db.CountUp(Latch, 1, stop);
-        if (await db.Users.AnyAsync(stop)) return Refusal.NotFound;
+        if (await db.Users.AnyAsync(one => !one.IsCitizen, stop)) return Refusal.NotFound;
         var account = NewAccount.Make(operation.Username.Trim(), operation.Name.Trim(), null, names, time.GetUtcNow());
         account.PasswordHash = hasher.HashPassword(account, operation.Password);
         db.Users.Add(account);

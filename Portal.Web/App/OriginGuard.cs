@@ -18,10 +18,10 @@ internal static class OriginGuard
     }
 
     /// <summary>Only officer pages live on a circuit: nobody else needs one, so nobody else can open them without end.</summary>
-    public static void UseOfficersOnly(this WebApplication app) => app.UseWhen(context => context.Request.Path.StartsWithSegments("/_blazor"), branch => branch.Use((context, next) =>
+    public static void UseOfficersOnly(this WebApplication app) => app.UseWhen(context => context.Request.Path.StartsWithSegments("/_blazor"), branch => branch.Use(async (context, next) =>
     {
-        if (context.User.Identity?.IsAuthenticated == true) return next(context);
-        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
+        var actor = context.User.Identity?.IsAuthenticated == true ? await context.RequestServices.GetRequiredService<Accounts.CurrentActor>().For(context.User, context.RequestAborted) : Domain.Actor.Nobody;
+        if (actor is { AccountId: not null, IsCitizen: false }) await next(context);
+        else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }));
 }

@@ -7,9 +7,12 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
     public static PageFace For(PathString path, bool isInteractive)
     {
         if (path.StartsWithSegments("/papan", StringComparison.Ordinal)) return new("wall", "board", isInteractive, "/papan/aliran");
-        if (path.StartsWithSegments("/petugas", StringComparison.Ordinal) || path.StartsWithSegments("/admin", StringComparison.Ordinal) || path.StartsWithSegments("/akun", StringComparison.Ordinal))
-            return new("desk", isInteractive ? null : "lapor", isInteractive);
+        if (IsDesk(path)) return new("desk", isInteractive ? null : "lapor", isInteractive);
         var (isList, isFigures) = (path.StartsWithSegments("/laporan", StringComparison.Ordinal), path.StartsWithSegments("/transparansi", StringComparison.Ordinal));
         return new("citizen", "lapor", isInteractive, MoreSheet: isList || isFigures ? "public" : null, MoreScript: isList || path == "/lapor/tempat" ? "public" : null);
     }
+
+    /// <summary>Officers' pages. What lies below /akun is the citizens'.</summary>
+    public static bool IsDesk(PathString path) =>
+        path.StartsWithSegments("/petugas", StringComparison.Ordinal) || path.StartsWithSegments("/admin", StringComparison.Ordinal) || path == "/akun";
 }

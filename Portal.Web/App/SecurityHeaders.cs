@@ -10,7 +10,7 @@ internal static class SecurityHeaders
         app.Use((context, next) =>
         {
             var nonce = context.RequestServices.GetRequiredService<Nonce>().Value;
-            var isDesk = context.Request.Path.StartsWithSegments("/petugas") || context.Request.Path.StartsWithSegments("/admin") || context.Request.Path.StartsWithSegments("/akun");
+            var isDesk = PageFace.IsDesk(context.Request.Path);
             var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'{(isDesk ? "; style-src-attr 'unsafe-inline'" : "")}; img-src 'self' data: blob:{tiles}; "
                 + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";

@@ -16,7 +16,7 @@ internal static class CodeEntry
             http.Response.StatusCode = TrackAnswer.StatusOf(found.Refusal);
             return found.Refusal;
         }
-        cookie.Add(http, found.Value);
+        cookie.Add(http, Domain.Reports.TrackingCode.Read(code)!);
         return Actor.Reporter(found.Value);
     }
 }

@@ -18,6 +18,12 @@ internal sealed record FollowRows
     public required ILookup<Guid, int> Desks { get; init; }
     public string? Place { get; init; }
     public string? ParentNumber { get; init; }
+    public Rating? Rating { get; init; }
+    public bool HasIdentity { get; init; }
+
+    /// <summary>The words of the newest ruling, and the office its officer was appointed to.</summary>
+    public byte[]? RulingSealed { get; private init; }
+    public string? RulingOffice { get; private init; }
 
     public static async Task<FollowRows> Read(PortalDb db, Ticket ticket, TimeZoneInfo zone, CancellationToken stop)
     {
@@ -25,9 +31,15 @@ internal sealed record FollowRows
         var answers = await db.Answers.Where(answer => answer.TicketId == ticket.Id && answer.Status == AnswerStatus.Approved).ToListAsync(stop);
         var authors = texts.Where(text => text.AuthorId is not null).Select(text => text.AuthorId!.Value).Distinct().ToList();
         var desks = await db.Appointments.Where(one => authors.Contains(one.AccountId) && one.AgencyId != null).Select(one => new { one.AccountId, Agency = one.AgencyId!.Value }).ToListAsync(stop);
+        var events = await db.Events.Where(one => one.TicketId == ticket.Id).OrderBy(one => one.Sequence).ToListAsync(stop);
+        var ruled = events.FindLast(one => one.Type == TicketEventType.Ruled);
         return new FollowRows
         {
-            Events = await db.Events.Where(one => one.TicketId == ticket.Id).OrderBy(one => one.Sequence).ToListAsync(stop),
+            Events = events,
+            RulingSealed = await db.Texts.Where(text => ruled != null && text.Id == ruled.TextId).Select(text => text.BodySealed).SingleOrDefaultAsync(stop),
+            RulingOffice = ruled is null ? null : await OfficeOf(db, ruled.ActorId, stop),
+            Rating = await db.Ratings.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop),
+            HasIdentity = await db.Identities.AnyAsync(one => db.Reports.Any(report => report.Id == one.ReportId && report.TicketId == ticket.Id), stop),
             Texts = texts, Answers = answers, Files = await FilesOf(db, ticket.Id, texts, answers, stop),
             Names = await NamesOf(db, zone, stop), Desks = desks.ToLookup(desk => desk.AccountId, desk => desk.Agency),
             Place = await PlaceOf(db, ticket, stop),
@@ -41,6 +53,10 @@ internal sealed record FollowRows
         ticket.Referrals.Where(one => one.IsOutside && one.EndedAt is null).MaxBy(one => one.ReferredAt) is { } sent && ticket.State is TicketState.Outside or TicketState.Closed
             ? new(Names.Agency(sent.AgencyId), sent.LetterNumber, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(sent.ReferredAt, Names.Zone).DateTime))
             : null;
+
+    private static Task<string?> OfficeOf(PortalDb db, Guid? account, CancellationToken stop) =>
+        db.Appointments.Where(one => one.AccountId == account && one.Role == Domain.Role.InstanceAdmin && one.AgencyId != null).OrderByDescending(one => one.StartsOn)
+            .Select(one => db.Agencies.Where(agency => agency.Id == one.AgencyId).Select(agency => agency.Name).FirstOrDefault()).FirstOrDefaultAsync(stop);
 
     private static async Task<IReadOnlyList<Attachment>> FilesOf(PortalDb db, long ticket, List<TicketText> texts, List<Answer> answers, CancellationToken stop)
     {

@@ -41,6 +41,20 @@ public sealed record FollowView
     public ClosingReason? ClosingReason { get; init; }
     public ArchiveReason? ArchiveReason { get; init; }
     public int Rejections { get; init; }
+
+    /// <summary>Rejected twice or more, and the Admin Instansi has not ruled yet.</summary>
+    public bool AwaitsRuling { get; init; }
+
+    /// <summary>The newest ruling.</summary>
+    public FollowRuling? Ruling { get; init; }
+    public FollowRating? Rating { get; init; }
+
+    /// <summary>What was erased at the reporter's own wish.</summary>
+    public bool IsIdentityErased { get; init; }
+    public bool AreWordsErased { get; init; }
+
+    /// <summary>An identity was given, and no wish to stay unknown: only such a report may be kept in an account.</summary>
+    public bool MayBeKept { get; init; }
     public bool IsPublished { get; init; }
 
     /// <summary>The last day of the reporter's own two deadlines: silence after an answer, withdrawal after a question.</summary>
@@ -59,7 +73,7 @@ public sealed record FollowView
 public sealed record FollowPromise(string Sentence, DateOnly On, bool Estimated, DueWords? Standing);
 
 /// <summary>Something said in the talk. An officer speaks as the dinas, never as a person.</summary>
-public sealed record Spoken(string Who, bool IsMine, string Text, DateTimeOffset At, IReadOnlyList<FollowPhoto> Photos, string? Note = null);
+public sealed record Spoken(string Who, bool IsMine, string Text, DateTimeOffset At, IReadOnlyList<FollowPhoto> Photos, string? Note = null, bool IsErased = false);
 
 public sealed record FollowAnswer(string Text, bool IsPromise, string? PackageNumber, DateOnly? PromisedOn, DateTimeOffset ApprovedAt, IReadOnlyList<FollowPhoto> Proofs);
 
@@ -68,5 +82,12 @@ public sealed record FollowPhoto(Guid Id, string MediaType, DateTimeOffset Store
     public string Url => $"/berkas/{Id}";
     public bool IsImage => MediaType.StartsWith("image/", StringComparison.Ordinal);
 }
+
+/// <param name="Who">The office that ruled, never a person: "Admin Instansi, Bagian Organisasi".</param>
+/// <param name="Desk">Who works on it now; null where the report was closed.</param>
+public sealed record FollowRuling(string Who, string Words, DateTimeOffset At, bool IsClosed, string? Desk, int Rejections);
+
+/// <param name="MayChangeUntil">Null once it stands.</param>
+public sealed record FollowRating(int Score, string Words, DateOnly? MayChangeUntil);
 
 public sealed record OutsideOwner(string Name, string? LetterNumber, DateOnly On);

@@ -32,9 +32,11 @@ public static class Journey
         Filed or Imported or Accepted or Reclassified or Published or Unpublished or LiftGranted => AtTheStart(one, names),
         ReporterAsked or Referred or Taken or Returned or Scheduled or AnswerApproved or DeadlinePassed => AtWork(one, names),
         Confirmed or Rejected or Reopened or ClosedBySilence or ClosedByOfficer or Withdrawn => AtTheEnd(one),
+        Ruled or IdentityErased or WordsErased => AtTheEdge(one, names),
         ForwardedOutside or Merged or Unmerged or Archived => ElseWhere(one, names),
         ReporterWrote => before != TicketState.AwaitingReporter ? null : Says(one, "Anda menjawab pertanyaan kami", "Hitungan waktu berjalan lagi.", "chat", Tone.Netral),
         OfficerWrote => null, // it stands in the talk
+        Rated => null, // it stands beside the ending
         Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased => null,
     };
 
@@ -70,6 +72,15 @@ public static class Journey
         ClosedBySilence => Says(one, "Ditutup karena tidak ada tanggapan", "Kami menunggu tanggapan Anda 10 hari kerja.", "done", Tone.Daun),
         ClosedByOfficer => Says(one, "Ditutup petugas", Reason<ClosingReason>(one) is { } reason ? Words.For(reason) + "." : null, "done", Tone.Daun),
         Withdrawn => Says(one, "Dianggap dicabut", "Pertanyaan kami tidak terjawab selama 30 hari.", "archive", Tone.Netral),
+        _ => null,
+    };
+
+    private static JourneyStep? AtTheEdge(TicketEvent one, JourneyNames names) => one.Type switch
+    {
+        Ruled when one.State == TicketState.Closed => Says(one, "Diputuskan: ditutup", "Alasan dan pihak yang memutuskan ada di halaman ini.", "scale", Tone.Netral),
+        Ruled => Says(one, "Diputuskan: dikerjakan lagi", $"Oleh {names.Agency(one.AgencyId)}. Tenggat lama tetap berjalan.", "scale", Tone.Laut),
+        IdentityErased => Says(one, "Identitas dan kontak dihapus", "Atas permintaan Anda. Laporan tetap ditangani.", "shield", Tone.Netral),
+        WordsErased => Says(one, "Isi dan foto laporan dihapus", "Yang tersisa hanya catatan penanganannya.", "shield", Tone.Netral),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ internal static class Talk
             text.AuthorId is null ? "Anda" : Speaker(rows, text, events.GetValueOrDefault(text.Id)),
             text.AuthorId is null,
             text.ErasedAt is null ? vault.Open(text.BodySealed) : "(dihapus)",
-            text.WrittenAt, rows.Photos(file => file.TextId == text.Id), Note(text.Kind)))];
+            text.WrittenAt, rows.Photos(file => file.TextId == text.Id), Note(text.Kind), text.ErasedAt is not null))];
     }
 
     // The dinas speaks only through its own officers; whoever else wrote is the portal itself.
@@ -26,6 +26,7 @@ internal static class Talk
         TextKind.RejectionReason => "belum beres",
         TextKind.ReopenReason => "membuka kembali",
         TextKind.ReporterMessage or TextKind.OfficerMessage => null,
-        TextKind.InternalNote or TextKind.ReturnReason or TextKind.ReviewNote or TextKind.ClosingNote or TextKind.LetterNote or TextKind.IdentityReason or TextKind.LiftReason => null,
+        TextKind.InternalNote or TextKind.ReturnReason or TextKind.ReviewNote or TextKind.ClosingNote or TextKind.LetterNote or TextKind.IdentityReason or TextKind.LiftReason
+            or TextKind.Ruling or TextKind.ErasureReason => null,
     };
 }

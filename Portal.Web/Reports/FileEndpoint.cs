@@ -8,7 +8,7 @@ internal static class FileEndpoint
 {
     public static async Task<IResult> Serve(Guid id, HttpContext http, Door door, FileStore files, ReporterCookie reporter, DraftCookie draft)
     {
-        var opened = await door.Enter(new OpenFile(id, reporter.Read(http), draft.Read(http)), http.RequestAborted);
+        var opened = await door.Enter(new OpenFile(id, await reporter.Tickets(http, http.RequestAborted), draft.Read(http)), http.RequestAborted);
         if (!opened.Succeeded || !files.Has(opened.Value.Sha256)) return Results.NotFound();
         var file = opened.Value;
         var headers = http.Response.Headers;

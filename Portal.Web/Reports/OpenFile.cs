@@ -26,7 +26,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         var may = file switch
         {
             { DraftId: { } draftId } => operation.DraftSecret is { } secret && (await db.FindDraft(vault, secret, time.GetUtcNow(), stop))?.Id == draftId,
-            { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, operation.ReporterOf, stop) || await IsPublic(db, file, ticketId, stop),
+            { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, await Owns(db, operation.ReporterOf, ticketId, actor, stop), stop) || await IsPublic(db, file, ticketId, stop),
             _ => false,
         };
         return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{Extension(file.MediaType)}") : Refusal.NotFound;
@@ -42,10 +42,17 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
     // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
     private static async Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop) =>
         await db.Tickets.Where(TicketSight.For(actor)).SingleOrDefaultAsync(ticket => ticket.Id == ticketId, stop) is { } ticket
-        && (file.Purpose is not (AttachmentPurpose.Evidence or AttachmentPurpose.Voice) || ticket.Visibility == Visibility.Open || file.ReachesField || actor.IsSystem || ticket.OpensSealedPhotos(actor));
+        && (ticket.Visibility == Visibility.Open || file.ReachesField || actor.IsSystem || ticket.OpensSealedPhotos(actor) || !await IsFromReporter(db, file, stop));
 
-    private static async Task<bool> IsReporters(PortalDb db, Attachment file, long ticketId, IReadOnlyList<long> reporterOf, CancellationToken stop) =>
-        reporterOf.Contains(ticketId) && file.Purpose switch
+    private static async Task<bool> IsFromReporter(PortalDb db, Attachment file, CancellationToken stop) =>
+        file.Purpose is AttachmentPurpose.Evidence or AttachmentPurpose.Voice || (file.Purpose == AttachmentPurpose.Message && await db.Texts.AnyAsync(text => text.Id == file.TextId && text.AuthorId == null, stop));
+
+    // By code, or by the account that keeps this report.
+    private static async Task<bool> Owns(PortalDb db, IReadOnlyList<long> reporterOf, long ticketId, Actor actor, CancellationToken stop) =>
+        reporterOf.Contains(ticketId) || (actor.May(Permission.KeepOwnReports) && await db.KeptReports.AnyAsync(one => one.TicketId == ticketId && one.AccountId == actor.AccountId, stop));
+
+    private static async Task<bool> IsReporters(PortalDb db, Attachment file, long ticketId, bool isOwn, CancellationToken stop) =>
+        isOwn && file.Purpose switch
         {
             AttachmentPurpose.Evidence or AttachmentPurpose.Voice => true,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),

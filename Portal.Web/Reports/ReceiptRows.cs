@@ -21,9 +21,10 @@ internal static class ReceiptRows
         var found = await db.Reports.Where(report => report.SubmissionHash == hash).Select(report => new
         {
             report.TicketId, report.Ticket.Number, report.Ticket.ReceivedAt, report.Ticket.VerifyDueAt,
+            report.CodeReplacedAt, MayBeKept = (report.Ticket.Visibility & Domain.Tickets.Visibility.Anonymous) == 0 && db.Identities.Any(identity => identity.ReportId == report.Id),
             AwaitsEmail = db.Identities.Any(identity => identity.ReportId == report.Id && identity.EmailTokenHash != null),
         }).SingleOrDefaultAsync(stop);
-        return found is null ? null : new Receipt(found.Number, vault.CodeOf(submissionId), found.TicketId, found.ReceivedAt, found.VerifyDueAt,
-            deadlines.Calendar.LocalDay(found.VerifyDueAt) > deadlines.Calendar.LastDecreedOn, found.AwaitsEmail);
+        return found is null ? null : new Receipt(found.Number, found.CodeReplacedAt is null ? vault.CodeOf(submissionId) : "", found.TicketId, found.ReceivedAt, found.VerifyDueAt,
+            deadlines.Calendar.LocalDay(found.VerifyDueAt) > deadlines.Calendar.LastDecreedOn, found.AwaitsEmail) { IsCodeReplaced = found.CodeReplacedAt is not null, MayBeKept = found.MayBeKept };
     }
 }

@@ -13,6 +13,12 @@ public sealed class ReportLimits
     public int UploadsPerHour { get; set; } = 400;
 
     public int Photos { get; set; } = 5;
+    /// <summary>In one message.</summary>
+    public int MessagePhotos { get; set; } = 3;
+
+    /// <summary>Photos in messages within an hour: by one report's reporter, and from one network address.</summary>
+    public int MessagePhotosPerHour { get; set; } = 15;
+    public int MessagePhotosPerAddress { get; set; } = 60;
     public int PhotoMegabytes { get; set; } = 15;
     public int DocumentMegabytes { get; set; } = 10;
 

@@ -8,6 +8,7 @@ internal static class ReportsSetup
         services.AddSingleton(builder.Configuration.GetSection("Limits").Get<ReportLimits>() ?? new ReportLimits());
         services.AddSingleton<PhotoProgram>();
         services.AddSingleton<PhotoIntake>();
+        services.AddSingleton<MessagePhotos>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<UploadFiles>();
         services.AddSingleton<UploadSeats>();

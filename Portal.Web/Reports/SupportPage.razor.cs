@@ -48,7 +48,7 @@ public sealed partial class SupportPage
 
     private Task<bool> Joined() => support!.IsMine ? Task.FromResult(true) : Try(async () =>
     {
-        var joined = await Ask(new SupportReport(support.Number, Device.Keep(Http), Reporter.Read(Http)));
+        var joined = await Ask(new SupportReport(support.Number, Device.Keep(Http), await Reporter.Tickets(Http, Http.RequestAborted)));
         // Pressed twice: that is what was wanted.
         return !joined.Succeeded && joined.Refusal == SupportRefusals.Already ? support.Count : joined;
     }, _ => { }, Id);

@@ -30,6 +30,10 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<ReporterIdentity> Identities => Set<ReporterIdentity>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<KeptReport> KeptReports => Set<KeptReport>();
+    public DbSet<DataRequest> DataRequests => Set<DataRequest>();
+    public DbSet<SignedSession> Sessions => Set<SignedSession>();
     public DbSet<Support> Supports => Set<Support>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Upload> Uploads => Set<Upload>();

@@ -49,5 +49,9 @@ internal static class EventWords
         TicketEventType.LiftDeclined => new("lock", "Permintaan membuka kerahasiaan ditolak", IsInside: true),
         TicketEventType.PhotosReleased => new("image", "Foto pelapor dilepas ke OPD", IsInside: true),
         TicketEventType.IdentityOpened => new("key", "Identitas pelapor dibuka dengan alasan", IsInside: true),
+        TicketEventType.Ruled => new("scale", "Putusan Admin Instansi"),
+        TicketEventType.Rated => new("star", "Pelapor menilai penanganan"),
+        TicketEventType.IdentityErased => new("shield", "Identitas dan kontak pelapor dihapus"),
+        TicketEventType.WordsErased => new("shield", "Isi dan foto laporan dihapus"),
     };
 }

@@ -20,19 +20,22 @@ internal sealed class OpenTicketHandler(Store store, Vault vault) : IHandle<Open
         var ticket = await db.Seen(actor, operation.Number).Include(one => one.Referrals).Include(one => one.Copies).AsSplitQuery().SingleOrDefaultAsync(stop);
         if (ticket is null) return Refusal.NotFound;
         var report = await db.Reports.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop);
-        return await Around(db, ticket, actor, Told(ticket, report, actor), stop);
+        var told = Told(ticket, report, actor);
+        if (await db.Ratings.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop) is { } rating)
+            told = told with { Rating = new(rating.Score, ticket.OpensInside(actor) ? vault.Open(rating.WordsSealed) : "") };
+        return await Around(db, ticket, actor, told, stop);
     }, stop);
 
     private TicketDetail Told(Ticket ticket, Report? report, Actor actor) => new()
     {
         Id = ticket.Id, Number = ticket.Number, Version = ticket.Version, State = ticket.State, Kind = ticket.Kind, ClockClass = ticket.ClockClass,
         Channel = ticket.Channel, Visibility = ticket.Visibility, FormerNumber = ticket.FormerNumber, ReceivedAt = ticket.ReceivedAt,
-        Title = vault.Open(report?.TitleSealed), Body = vault.Open(report?.BodySealed), Landmark = report?.LandmarkSealed is { } landmark ? vault.Open(landmark) : null,
+        Title = report?.ErasedAt is null ? vault.Open(report?.TitleSealed) : ErasedWords.Title, Body = report?.ErasedAt is null ? vault.Open(report?.BodySealed) : ErasedWords.Body, Landmark = report?.LandmarkSealed is { } landmark ? vault.Open(landmark) : null,
         Helper = report?.HelperSealed is { } helper ? vault.Open(helper) : null,
         Neighbourhood = vault.NeighbourhoodOf(report), Extra = vault.ExtraOf(report), SupportCount = ticket.SupportCount, IsConduct = ticket.IsConduct,
         OpensSealedPhotos = ticket.OpensSealedPhotos(actor), KecamatanCode = ticket.KecamatanCode, DesaCode = ticket.DesaCode, Latitude = ticket.Latitude, Longitude = ticket.Longitude,
         AgencyId = ticket.AgencyId, AssigneeId = ticket.AssigneeId, CurrentDueAt = ticket.CurrentDueAt, PublishedAt = ticket.PublishedAt,
-        Returns = ticket.Returns, Rejections = ticket.Rejections, MessagesUnread = ticket.MessagesUnread, ClosedAt = ticket.ClosedAt,
+        Returns = ticket.Returns, Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, MessagesUnread = ticket.MessagesUnread, ClosedAt = ticket.ClosedAt,
         HasDraftWaiting = ticket.HasDraftWaiting && ticket.OpensInside(actor), ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason,
         ArchiveReason = ticket.ArchiveReason, PackageNumber = ticket.PackageNumber, PromisedOn = ticket.PromisedOn, ReaderId = actor.AccountId,
         IsMine = ticket.HeldBy(actor) && actor.May(Permission.HandleTickets), MayWrite = ticket.OpensInside(actor),

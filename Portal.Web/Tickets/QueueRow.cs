@@ -23,6 +23,7 @@ public sealed record QueueRow
     public int Returns { get; init; }
     public bool HasDraftWaiting { get; init; }
     public bool IsConfidential { get; init; }
+    public bool AwaitsRuling { get; init; }
     public int SupportCount { get; init; }
     public bool AwaitsSecondKey { get; init; }
     public required QueueKey Key { get; init; }

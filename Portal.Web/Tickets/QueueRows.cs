@@ -22,7 +22,7 @@ internal sealed class QueueRows(Vault vault)
             Agency = db.Agencies.Where(one => one.Id == ticket.AgencyId).Select(one => one.ShortName).FirstOrDefault(),
             Paused = ticket.Pauses.Where(one => one.EndedAt == null).Select(one => (DateTimeOffset?)one.StartedAt).FirstOrDefault(),
         }).ToListAsync(stop);
-        return [.. raw.Select(one => Row(one.Ticket, actor, vault.Open(one.Title), sort, calendar) with
+        return [.. raw.Select(one => Row(one.Ticket, actor, one.Title is { Length: > 0 } title ? vault.Open(title) : ErasedWords.Title, sort, calendar) with
         {
             PlaceName = string.Join(", ", new[] { one.Desa, one.Kecamatan }.OfType<string>()), Assignee = one.Assignee, AgencyShortName = one.Agency,
             Due = Due(one.Ticket, one.Paused, now, calendar),
@@ -32,7 +32,7 @@ internal sealed class QueueRows(Vault vault)
     private static QueueRow Row(Ticket ticket, Actor actor, string title, QueueSort sort, WorkingCalendar calendar) => new()
     {
         Id = ticket.Id, Number = ticket.Number, Version = ticket.Version, Title = title, State = ticket.State, ReceivedOn = calendar.LocalDay(ticket.ReceivedAt),
-        DueAt = ticket.CurrentDueAt, Unread = ticket.MessagesUnread, Returns = ticket.Returns, HasDraftWaiting = ticket.HasDraftWaiting && ticket.OpensInside(actor),
+        DueAt = ticket.CurrentDueAt, Unread = ticket.MessagesUnread, Returns = ticket.Returns, AwaitsRuling = ticket.AwaitsRuling, HasDraftWaiting = ticket.HasDraftWaiting && ticket.OpensInside(actor),
         IsConfidential = ticket.IsConfidential, SupportCount = ticket.SupportCount, AwaitsSecondKey = ticket.AwaitsSecondKey && actor.May(Permission.TriageTickets),
         Key = sort switch { QueueSort.Due => new(ticket.DueAt, ticket.Id), QueueSort.Newest => new(ticket.ReceivedAt, ticket.Id), QueueSort.Support => QueueKey.Of(ticket.SupportCount, ticket.Id) },
     };

@@ -31,6 +31,7 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
         QueueView.Soon => Between(now, SoonUntil),
         QueueView.Late => Between(DateTimeOffset.MinValue, now),
         QueueView.Approval => ticket => ticket.HasDraftWaiting && ticket.DueAt < Ticket.NothingDue,
+        QueueView.Ruling => ticket => ticket.State == TicketState.Reopened && ticket.AwaitsRuling,
         QueueView.Rejected => ticket => ticket.State == TicketState.Reopened,
         QueueView.Returned => isWhole ? ticket => ticket.State == TicketState.Returned : ticket => ticket.Returns > 0 && ticket.DueAt < Ticket.NothingDue,
         QueueView.Incoming => ticket => ticket.State == TicketState.Received,

@@ -4,7 +4,7 @@ using Portal.Web.Ui;
 namespace Portal.Web.Tickets;
 
 /// <summary>The ways to look at the queue. Their names are a contract.</summary>
-public enum QueueView { Mine, Unit, Unassigned, Soon, Late, Approval, Rejected, Returned, Incoming, SecondKey, Copies, Open, All }
+public enum QueueView { Mine, Unit, Unassigned, Soon, Late, Approval, Rejected, Ruling, Returned, Incoming, SecondKey, Copies, Open, All }
 
 /// <param name="Slug">In the address.</param>
 internal sealed record QueueViewFace(string Slug, string Text, string Icon, Tone Tone);
@@ -20,6 +20,7 @@ internal static class QueueViews
         QueueView.Late => new("lewat", "Lewat tenggat", "alert", Tone.Cabai),
         QueueView.Approval => new("persetujuan", "Menunggu persetujuan", "stamp", Tone.Laut),
         QueueView.Rejected => new("ditolak", "Ditolak pelapor", "again", Tone.Cabai),
+        QueueView.Ruling => new("putusan", "Menunggu putusan", "scale", Tone.Cabai),
         QueueView.Returned => new("dikembalikan", "Dikembalikan", "back", Tone.Kunyit),
         QueueView.Incoming => new("baru", "Masuk baru", "plus", Tone.Langit),
         QueueView.SecondKey => new("kunci", "Menunggu kunci kedua", "key", Tone.Kunyit),
@@ -33,7 +34,7 @@ internal static class QueueViews
     /// <summary>The views of this desk, the first being where it opens.</summary>
     public static IReadOnlyList<QueueView> For(Actor actor) =>
         actor.Is(Role.InstanceAdmin)
-            ? [QueueView.Incoming, QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.SecondKey, QueueView.Rejected, QueueView.Returned, QueueView.Open, QueueView.All]
+            ? [QueueView.Incoming, QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.SecondKey, QueueView.Ruling, QueueView.Rejected, QueueView.Returned, QueueView.Open, QueueView.All]
         : actor.Is(Role.Leader)
             ? [QueueView.All, QueueView.Open, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Rejected, QueueView.Returned]
         : actor.May(Permission.HandleTickets)

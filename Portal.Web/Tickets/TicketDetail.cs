@@ -83,8 +83,16 @@ public sealed record TicketDetail
     /// <summary>This actor triages for the whole government.</summary>
     public required bool MayTriage { get; init; }
 
-    public bool Allows(TicketAct act) => TicketFlow.Allows(State, act);
+    /// <summary>Rejected twice: nobody works on it before the Admin Instansi has ruled.</summary>
+    public bool AwaitsRuling { get; init; }
+
+    /// <summary>How the reporter found the handling; null where they did not say.</summary>
+    public TicketRating? Rating { get; init; }
+
+    public bool Allows(TicketAct act) => TicketFlow.Allows(State, act) && !(AwaitsRuling && act.WaitsForRuling());
 }
+
+public sealed record TicketRating(int Score, string Words);
 
 public enum HolderKind { Lead, Former, Outside, Copy }
 

@@ -31,7 +31,7 @@ internal sealed class TicketFilesHandler(Store store) : IHandle<TicketFiles, Fil
     {
         var ticket = await db.Seen(actor, operation.Number).SingleOrDefaultAsync(stop);
         if (ticket is null) return Refusal.NotFound;
-        var files = await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose != AttachmentPurpose.Proof).OrderBy(file => file.StoredAt).ToListAsync(stop);
+        var files = await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice)).OrderBy(file => file.StoredAt).ToListAsync(stop);
         var open = ticket.Visibility == Visibility.Open || ticket.OpensSealedPhotos(actor) ? files : files.Where(file => file.ReachesField).ToList();
         return new FileList([.. open.Select(Row)], files.Count - open.Count);
     }, stop);

@@ -68,6 +68,8 @@ internal sealed class TicketTimelineHandler(Store store) : IHandle<TicketTimelin
         TicketEventType.Archived when Enum.TryParse<ArchiveReason>(fact.GetValueOrDefault("reason"), out var reason) => Words.For(reason),
         TicketEventType.Rejected or TicketEventType.Reopened => $"penolakan ke-{fact.GetValueOrDefault("count")}",
         TicketEventType.DeadlinePassed when Enum.TryParse<DeadlineKind>(fact.GetValueOrDefault("deadline"), out var deadline) => DeadlineWords(deadline),
+        TicketEventType.Ruled => Enum.TryParse<RulingDecision>(fact.GetValueOrDefault("decision"), out var ruled) && ruled == RulingDecision.Close ? "ditutup" : Agency("dikerjakan lagi oleh", "agency", fact, agencies),
+        TicketEventType.Rated => $"{fact.GetValueOrDefault("score")} dari {Rating.Highest}",
         TicketEventType.Supported => $"{fact.GetValueOrDefault("count")} dukungan",
         TicketEventType.Published when Proposer(fact) is { } proposer => $"diusulkan {names.GetValueOrDefault(proposer, "petugas")}",
         TicketEventType.LiftAsked or TicketEventType.LiftGranted or TicketEventType.LiftDeclined => LiftWords.For(fact),

@@ -12,6 +12,9 @@ public sealed record PortalFace(
     string? UserRole = null,
     string? UserAgency = null)
 {
+    /// <summary>A citizen is signed in; nothing of them is shown on public pages.</summary>
+    public bool IsCitizen { get; init; }
+
     /// <summary>The workplaces this user may enter, shown in the officer's and leader's top bar.</summary>
     public IReadOnlyList<FaceLink> Links { get; init; } = [];
 

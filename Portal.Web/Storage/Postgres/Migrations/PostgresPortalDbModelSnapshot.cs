@@ -639,6 +639,65 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Reports.DataRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccountHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long?>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "DueAt");
+
+                    b.HasIndex("TicketId", "Kind");
+
+                    b.ToTable("DataRequests");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.KeptReport", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("KeptReports");
+                });
+
             modelBuilder.Entity("Portal.Domain.Reports.Publication", b =>
                 {
                     b.Property<long>("TicketId")
@@ -687,6 +746,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("CodeReplacedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone");
@@ -925,6 +987,28 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("NamedOfficers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Tickets.Rating", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("RatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("WordsSealed")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("TicketId");
+
+                    b.ToTable("Ratings");
+                });
+
             modelBuilder.Entity("Portal.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<long>("Id")
@@ -949,6 +1033,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("AwaitsRuling")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("AwaitsSecondKey")
                         .HasColumnType("boolean");
@@ -1295,6 +1382,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsCitizen")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
 
@@ -1303,6 +1393,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("MailSealed")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1378,6 +1471,24 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("OneTimeLinks");
+                });
+
+            modelBuilder.Entity("Portal.Web.Accounts.SignedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Storage.AuditAnchor", b =>
@@ -1692,6 +1803,29 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Reports.DataRequest", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.KeptReport", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Reports.Publication", b =>
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
@@ -1757,6 +1891,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Tickets.Rating", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Tickets.Rating", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Tickets.TicketEvent", b =>
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", "Ticket")
@@ -1780,6 +1923,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Portal.Web.Accounts.OneTimeLink", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Accounts.SignedSession", b =>
                 {
                     b.HasOne("Portal.Web.Accounts.Account", null)
                         .WithMany()

@@ -618,6 +618,63 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Attachments");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Reports.DataRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "DueAt");
+
+                    b.HasIndex("TicketId", "Kind");
+
+                    b.ToTable("DataRequests");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.KeptReport", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("KeptReports");
+                });
+
             modelBuilder.Entity("Portal.Domain.Reports.Publication", b =>
                 {
                     b.Property<long>("TicketId")
@@ -666,6 +723,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CodeReplacedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
@@ -900,6 +960,28 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("NamedOfficers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Tickets.Rating", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WordsSealed")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("TicketId");
+
+                    b.ToTable("Ratings");
+                });
+
             modelBuilder.Entity("Portal.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<long>("Id")
@@ -922,6 +1004,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsRuling")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("AwaitsSecondKey")
                         .HasColumnType("INTEGER");
@@ -1268,6 +1353,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsCitizen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
@@ -1276,6 +1364,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MailSealed")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1349,6 +1440,24 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("OneTimeLinks");
+                });
+
+            modelBuilder.Entity("Portal.Web.Accounts.SignedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Storage.AuditAnchor", b =>
@@ -1659,6 +1768,29 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Reports.DataRequest", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.KeptReport", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Reports.Publication", b =>
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
@@ -1724,6 +1856,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Tickets.Rating", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Tickets.Rating", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Tickets.TicketEvent", b =>
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", "Ticket")
@@ -1747,6 +1888,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Portal.Web.Accounts.OneTimeLink", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Accounts.SignedSession", b =>
                 {
                     b.HasOne("Portal.Web.Accounts.Account", null)
                         .WithMany()
