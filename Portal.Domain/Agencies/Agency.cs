@@ -16,10 +16,16 @@ public sealed class Agency
     /// <summary>Words that point here, separated by semicolons.</summary>
     public string Keywords { get; set; } = "";
 
+    /// <summary>Functions it fulfils (<c>JALAN_JEMBATAN</c>), separated by semicolons: what a routing model trained elsewhere calls it.</summary>
+    public string Functions { get; set; } = "";
+
     /// <summary>For kecamatan and kelurahan offices: the area they serve.</summary>
     public string? RegionCode { get; set; }
 
     public bool IsActive { get; set; } = true;
+
+    /// <summary>Whether a routing model means this body by its label: its code, or one of its functions.</summary>
+    public bool Answers(string label) => label == Code || Functions.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains(label, StringComparer.Ordinal);
 }
 
 /// <summary>Unit kerja inside an OPD.</summary>

@@ -1,19 +1,27 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Catalog;
+using Portal.Domain.Routing;
 
 namespace Portal.Domain.Referrals;
 
 /// <summary>What routing looks at.</summary>
 /// <param name="Written">Title and body as the citizen wrote them.</param>
-public sealed record RoutingQuestion(string Written, Category? Category, string? KecamatanCode, string? DesaCode);
+public sealed record RoutingQuestion(string Written, Category? Category, string? KecamatanCode, string? DesaCode)
+{
+    /// <summary>What was learned from earlier reports, by code of an OPD or by function; empty before the first training.</summary>
+    public IReadOnlyList<RouteGuess> Learned { get; init; } = [];
+}
 
-/// <param name="Reason">In words, for the officer: "kata: aspal, lubang · kategori: Jalan rusak".</param>
+/// <param name="Reason">In words, for the officer: "kata: aspal, lubang · kategori: Jalan rusak · pengalaman 82 %: aspal, berlubang".</param>
 public sealed record RouteSuggestion(Agency Agency, int Score, string Reason);
 
-/// <summary>Which body should get a report, by rules a person can read: its category, its words, its place. Best first, at most three.</summary>
+/// <summary>Which body should get a report: by rules a person can read (its category, its words, its place) and by what was learned from earlier reports. Best first, at most three.</summary>
 public static class RoutingRules
 {
-    private const int Shown = 3, CategoryPoints = 6, WordPoints = 2, MostWordPoints = 10, DesaPoints = 2, KecamatanPoints = 1;
+    /// <summary>A model less sure than this stays silent.</summary>
+    public const double LeastConfidence = 0.3;
+
+    private const int Shown = 3, LearnedPoints = 12, CategoryPoints = 6, WordPoints = 2, MostWordPoints = 10, DesaPoints = 2, KecamatanPoints = 1;
 
     /// <param name="agencies">Any tier; inactive ones are left out.</param>
     public static IReadOnlyList<RouteSuggestion> Suggest(RoutingQuestion question, IEnumerable<Agency> agencies)
@@ -41,6 +49,11 @@ public static class RoutingRules
         {
             score += place.Points;
             reasons.Add(place.Words);
+        }
+        if (question.Learned.FirstOrDefault(guess => guess.Confidence >= LeastConfidence && agency.Answers(guess.Label)) is { } learned)
+        {
+            score += (int)Math.Round(LearnedPoints * learned.Confidence);
+            reasons.Add(FormattableString.Invariant($"pengalaman {learned.Confidence * 100:0} %: {string.Join(", ", learned.Words)}"));
         }
         return new(agency, score, string.Join(" · ", reasons));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portal.Web.Imports;
+using Portal.Web.Routing;
 using Portal.Web.Storage;
 
 namespace Portal.Web.App;
@@ -32,6 +33,8 @@ internal static class Verbs
     private static RootCommand Table(IServiceProvider services, string folder, VerbVoice voice) => new("Serves the portal. With a verb it does that instead.")
     {
         ImportVerbs.Make(services, folder, voice),
+        new RouteVerbs(services, folder, voice).Train(),
+        new RouteVerbs(services, folder, voice).Route(),
         new UpkeepVerbs(services, voice).RebuildFigures(),
         new UpkeepVerbs(services, voice).VerifyAudit(),
     };

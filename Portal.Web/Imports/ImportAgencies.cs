@@ -9,7 +9,7 @@ using Portal.Web.Storage;
 
 namespace Portal.Web.Imports;
 
-/// <summary>OPDs and bodies outside; columns <c>code,name</c>, optional <c>short_name,group,complaint_scope,keywords,region_code</c>. The group tells the tier.</summary>
+/// <summary>OPDs and bodies outside; columns <c>code,name</c>, optional <c>short_name,group,complaint_scope,keywords,route_functions,region_code</c>. The group tells the tier.</summary>
 public sealed record ImportAgencies(ImportSource Source) : IOperation<ImportResult>
 {
     public static Permission Needs => Permission.ImportData;
@@ -57,7 +57,7 @@ internal sealed partial class ImportAgenciesHandler(Store store, PortalSettings 
     private static Agency Make(Row row, Dictionary<string, string> areas) => new()
     {
         Code = row["code"], Name = row["name"], ShortName = row["short_name"] is { Length: > 0 } name ? name : row["name"], Tier = TierOf(row["group"]),
-        Group = row["group"], Scope = row["complaint_scope"], Keywords = row["keywords"], RegionCode = AreaOf(row, areas),
+        Group = row["group"], Scope = row["complaint_scope"], Keywords = row["keywords"], Functions = row["route_functions"], RegionCode = AreaOf(row, areas),
     };
 
     private static AgencyTier TierOf(string group) => group.ToLower(CultureInfo.InvariantCulture) switch

@@ -12,7 +12,7 @@ internal sealed class ImportVerbs(IServiceProvider services, string folder, Verb
     private Command Make() => new("import", "Takes a file into the database. Rows with faults are listed and left out; the rest is imported, all of it or nothing.")
     {
         Kind("regions", "code,name,level,parent_code[,lat,lng]", source => new ImportRegions(source)),
-        Kind("agencies", "code,name[,short_name,group,complaint_scope,keywords,region_code]", source => new ImportAgencies(source)),
+        Kind("agencies", "code,name[,short_name,group,complaint_scope,keywords,route_functions,region_code]", source => new ImportAgencies(source)),
         Kind("categories", "name[,slug,hint,keywords,proof,clock_class,agency_code]", source => new ImportCategories(source)),
         Kind("holidays", "date,name,type", source => new ImportHolidays(source)),
         Kind("boundaries", "GeoJSON features with properties.code", source => new ImportBoundaries(source)),

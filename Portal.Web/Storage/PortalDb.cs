@@ -11,6 +11,7 @@ using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.Accounts;
+using Portal.Web.Routing;
 
 namespace Portal.Web.Storage;
 
@@ -54,6 +55,7 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<AuditAnchor> Anchors => Set<AuditAnchor>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<RouteVersion> RouteVersions => Set<RouteVersion>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);

@@ -13,9 +13,10 @@ public sealed class Vault(KeyRing ring)
     private const int Nonce = 12, Tag = 16, Head = 2 + Nonce + Tag;
     private readonly byte[] chain = ring.Derive("event-chain"), fingerprint = ring.Derive("text-fingerprint"), code = ring.Derive("tracking-code"), lookup = ring.Derive("lookup");
 
-    public byte[] Seal(string text)
+    public byte[] Seal(string text) => SealBytes(Encoding.UTF8.GetBytes(text));
+
+    public byte[] SealBytes(byte[] plain)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var box = new byte[Head + plain.Length];
         (box[0], box[1]) = (Version, ring.Newest);
         RandomNumberGenerator.Fill(box.AsSpan(2, Nonce));
@@ -28,14 +29,16 @@ public sealed class Vault(KeyRing ring)
 
     /// <summary>The text; empty for an erased (empty) value.</summary>
     /// <exception cref="CryptographicException">The value was changed, or its key is lost.</exception>
-    public string Open(byte[]? box)
+    public string Open(byte[]? box) => box is null || box.Length == 0 ? "" : Encoding.UTF8.GetString(OpenBytes(box));
+
+    /// <exception cref="CryptographicException">The value was changed, or its key is lost.</exception>
+    public byte[] OpenBytes(byte[] box)
     {
-        if (box is null || box.Length == 0) return "";
         if (box.Length < Head || box[0] != Version) throw new CryptographicException("Not a sealed value.");
         var plain = new byte[box.Length - Head];
         using var aes = new AesGcm(ring.SealKey(box[1]), Tag);
         aes.Decrypt(box.AsSpan(2, Nonce), box.AsSpan(Head), box.AsSpan(2 + Nonce, Tag), plain, box.AsSpan(0, 2));
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>For the event log: ties an event to its text and says nothing about it without the key.</summary>

@@ -7,13 +7,14 @@ using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
+using Portal.Web.Routing;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
 
 namespace Portal.Web.Triage;
 
-internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays days, TimeProvider time) : IHandle<OpenTriage, TriageSheet>
+internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays days, RouteShelf shelf, TimeProvider time) : IHandle<OpenTriage, TriageSheet>
 {
     public async Task<Outcome<TriageSheet>> Handle(OpenTriage operation, Actor actor, CancellationToken stop)
     {
@@ -36,7 +37,7 @@ internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays da
         var (own, outside) = (agencies.FindAll(one => one.Tier == AgencyTier.Own), agencies.FindAll(one => one.Tier != AgencyTier.Own));
         var fitting = CategoryRules.Fits(title + " " + body, categories);
         var chosen = categories.Find(one => one.Id == ticket.CategoryId) ?? (fitting.Count > 0 ? fitting[0].Category : null);
-        var question = new RoutingQuestion(title + " " + body, chosen, ticket.KecamatanCode, ticket.DesaCode);
+        var question = new RoutingQuestion(title + " " + body, chosen, ticket.KecamatanCode, ticket.DesaCode) { Learned = await shelf.Guess(title + " " + body, stop) };
         var words = await db.Publications.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop);
         return new TriageSheet
         {
