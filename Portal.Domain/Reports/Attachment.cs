@@ -22,6 +22,9 @@ public sealed class Attachment
     /// <summary>For proofs: the sealed original, whose metadata is evidence and is never served.</summary>
     public string? OriginalSha256 { get; init; }
 
+    /// <summary>How the picture looks (<see cref="PictureHash.Looks"/>); null for other files and where it could not be told.</summary>
+    public byte[]? Looks { get; init; }
+
     public DateTimeOffset StoredAt { get; init; }
 
     /// <summary>Released by the Admin Instansi for public pages. Photos of sealed reporters stay hidden until then.</summary>

@@ -9,7 +9,7 @@ namespace Portal.Web.Reports;
 /// The one way a photo comes in, whatever form it came by: allow-listed by first bytes, extension and type, measured before it is decoded,
 /// drawn anew as JPEG, and refused if any EXIF, XMP or comment is left. Evidence and proofs of every slice go through here.
 /// </summary>
-internal sealed class PhotoIntake(Folders folders, FileStore files, ReportLimits limits, PhotoProgram program)
+internal sealed class PhotoIntake(Folders folders, FileStore files, ReportLimits limits, PhotoProgram program, PhotoLooks looks)
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".jfif", ".png", ".webp"], Types = ["image/jpeg", "image/jpg", "image/pjpeg", "image/png", "image/webp"];
 
@@ -33,7 +33,7 @@ internal sealed class PhotoIntake(Folders folders, FileStore files, ReportLimits
         if (!JpegSegments.IsClean(clean)) return ReportRefusals.PhotoKeepsMetadata(name);
         var original = keepOriginal ? (await files.Keep(new MemoryStream(bytes), stop)).Sha256 : null;
         var stored = await files.Keep(new MemoryStream(clean), stop);
-        return new StoredPhoto(stored.Sha256, stored.Size, "image/jpeg", original);
+        return new StoredPhoto(stored.Sha256, stored.Size, "image/jpeg", original) { Looks = await looks.Of(clean, stop) };
     }
 
     private async Task<byte[]?> Redraw(byte[] bytes, CancellationToken stop)

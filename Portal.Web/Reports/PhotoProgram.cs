@@ -25,6 +25,10 @@ internal sealed class PhotoProgram(ReportLimits limits)
     public Task<bool> Paint(string from, string to, int width, int height, CancellationToken stop) =>
         Take([from, "--size", FormattableString.Invariant($"{width}x{height}"), "-o", $"{to}[strip]"], to, isOurs: true, stop);
 
+    /// <summary>Makes a PPM of <see cref="Domain.Reports.PictureHash.Edge"/> points either way, whatever shape the picture has.</summary>
+    public Task<bool> Squeeze(string from, string to, CancellationToken stop) =>
+        Take([from, "--size", FormattableString.Invariant($"{Domain.Reports.PictureHash.Edge}x{Domain.Reports.PictureHash.Edge}!"), "-o", to], to, isOurs: false, stop);
+
     private async Task<bool> Take(string[] arguments, string to, bool isOurs, CancellationToken stop)
     {
         if (!await two.WaitAsync(Patience, stop)) return false;

@@ -7,6 +7,7 @@ internal static class ReportsSetup
         var services = builder.Services;
         services.AddSingleton(builder.Configuration.GetSection("Limits").Get<ReportLimits>() ?? new ReportLimits());
         services.AddSingleton<PhotoProgram>();
+        services.AddSingleton<PhotoLooks>();
         services.AddSingleton<PhotoIntake>();
         services.AddSingleton<MessagePhotos>();
         services.AddSingleton<DocumentIntake>();

@@ -6,10 +6,13 @@ namespace Portal.Web.Reports;
 /// <param name="OriginalSha256">For proofs: the untouched original, kept as evidence and never served.</param>
 public sealed record StoredPhoto(string Sha256, long Size, string MediaType, string? OriginalSha256 = null)
 {
+    /// <summary>See <see cref="PictureHash.Looks"/>.</summary>
+    public byte[]? Looks { get; init; }
+
     /// <summary>The row for it, under a new unguessable id.</summary>
     public Attachment Attach(AttachmentPurpose purpose, DateTimeOffset now, long? ticketId = null, Guid? draftId = null, Guid? answerId = null, Guid? textId = null) => new()
     {
-        Id = UnguessableId(), Purpose = purpose, MediaType = MediaType, Sha256 = Sha256, Size = Size, OriginalSha256 = OriginalSha256,
+        Id = UnguessableId(), Purpose = purpose, MediaType = MediaType, Sha256 = Sha256, Size = Size, OriginalSha256 = OriginalSha256, Looks = Looks,
         StoredAt = now, TicketId = ticketId, DraftId = draftId, AnswerId = answerId, TextId = textId,
     };
 

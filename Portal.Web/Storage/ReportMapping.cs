@@ -43,6 +43,7 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         file.HasIndex(f => f.DraftId);
         file.HasIndex(f => f.AnswerId);
         file.HasIndex(f => f.Sha256);
+        file.HasIndex(f => new { f.Purpose, f.StoredAt });
         file.Property(f => f.Sha256).HasMaxLength(64);
         file.Property(f => f.OriginalSha256).HasMaxLength(64);
         file.Property(f => f.MediaType).HasMaxLength(64);

@@ -14,7 +14,7 @@ public sealed record AddProof(string Number, Stream Content, string FileName, st
     public static Permission Needs => Permission.HandleTickets;
 }
 
-internal sealed class AddProofHandler(TicketDesk desk, Store store, PhotoIntake photos, DocumentIntake documents) : IHandle<AddProof, Done>
+internal sealed class AddProofHandler(TicketDesk desk, Store store, PhotoIntake photos, DocumentIntake documents, ProofLooks looks) : IHandle<AddProof, Done>
 {
     public async Task<Outcome<Done>> Handle(AddProof operation, Actor actor, CancellationToken stop)
     {
@@ -32,7 +32,7 @@ internal sealed class AddProofHandler(TicketDesk desk, Store store, PhotoIntake 
         await db.Seen(actor, operation.Number).SingleOrDefaultAsync(stop) is not { } ticket ? Refusal.NotFound
             : ticket.HeldBy(actor) ? null : TicketRefusals.ReadOnly, stop);
 
-    private static async Task<Outcome<Done>> Attach(Ticket ticket, TicketPen pen, StoredPhoto taken, Actor actor, CancellationToken stop)
+    private async Task<Outcome<Done>> Attach(Ticket ticket, TicketPen pen, StoredPhoto taken, Actor actor, CancellationToken stop)
     {
         var answer = await pen.Db.OpenAnswer(ticket, stop);
         if (answer?.Status == AnswerStatus.Submitted) return TicketRefusals.AlreadySubmitted;
@@ -50,7 +50,16 @@ internal sealed class AddProofHandler(TicketDesk desk, Store store, PhotoIntake 
         return Done.It;
     }
 
-    /// <summary>The reporter's own photo, or a photo that has proven something before, proves nothing. Documents may cover many tickets.</summary>
-    private static async Task<bool> IsReused(PortalDb db, Ticket ticket, StoredPhoto taken, CancellationToken stop) => taken.OriginalSha256 is not null && await db.Attachments.AnyAsync(
-        file => (file.Sha256 == taken.Sha256 || file.Sha256 == taken.OriginalSha256 || file.OriginalSha256 == taken.OriginalSha256) && (file.Purpose == AttachmentPurpose.Proof || file.TicketId == ticket.Id), stop);
+    /// <summary>The reporter's own photo, or a photo that has proven something before, proves nothing, also cropped or compressed anew. Documents may cover many tickets.</summary>
+    private async Task<bool> IsReused(PortalDb db, Ticket ticket, StoredPhoto taken, CancellationToken stop)
+    {
+        if (taken.OriginalSha256 is null) return false;
+        if (await db.Attachments.AnyAsync(file => (file.Sha256 == taken.Sha256 || file.Sha256 == taken.OriginalSha256 || file.OriginalSha256 == taken.OriginalSha256)
+            && (file.Purpose == AttachmentPurpose.Proof || file.TicketId == ticket.Id), stop)) return true;
+        if (taken.Looks is not { } shown) return false;
+        var own = await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Looks != null).Select(file => file.Looks!).ToListAsync(stop);
+        if (own.Exists(one => PictureHash.AreAlike(one, shown))) return true;
+        var alike = await looks.Like(db, shown, stop);
+        return alike.Count > 0 && await db.Attachments.AnyAsync(file => alike.Contains(file.Id), stop);
+    }
 }
