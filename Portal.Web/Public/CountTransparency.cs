@@ -36,7 +36,7 @@ internal sealed class CountTransparencyHandler(Store store, PublicShelf shelf, P
     ];
 
     public async Task<Outcome<Transparency>> Handle(CountTransparency operation, Actor actor, CancellationToken stop) =>
-        await shelf.Keep($"transparansi {operation.Year} {operation.Month}", Patience, () => store.Read(db => Count(db, operation, stop)), stop);
+        await shelf.Keep(FormattableString.Invariant($"transparansi {operation.Year} {operation.Month}"), Patience, () => store.Read(db => Count(db, operation, stop)), stop);
 
     private async Task<Transparency> Count(PortalDb db, CountTransparency asked, CancellationToken stop)
     {
