@@ -20,7 +20,7 @@ public sealed class QuietHoursTests
 
     [Fact]
     public void Whoever_said_saya_juga_never_hears_of_the_talk() =>
-        Assert.Empty(new[] { TicketEventType.OfficerWrote, TicketEventType.ReporterWrote, TicketEventType.ReporterAsked, TicketEventType.NoteAdded, TicketEventType.IdentityOpened, TicketEventType.Accepted }.Where(type => NoticeWords.IsNews(type, forSupporter: true)));
+        Assert.DoesNotContain([TicketEventType.OfficerWrote, TicketEventType.ReporterWrote, TicketEventType.ReporterAsked, TicketEventType.NoteAdded, TicketEventType.IdentityOpened, TicketEventType.Accepted], type => NoticeWords.IsNews(type, forSupporter: true));
 
     [Fact]
     public void Every_event_that_is_news_has_words()
