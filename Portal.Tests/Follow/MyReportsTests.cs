@@ -2,7 +2,6 @@ using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.Follow;
-using Portal.Web.Reports;
 
 namespace Portal.Tests.Follow;
 

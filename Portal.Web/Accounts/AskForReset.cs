@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Web.App;
 using Portal.Web.Notifications;

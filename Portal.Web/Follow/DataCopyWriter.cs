@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -28,7 +29,7 @@ internal sealed class DataCopyWriter(Store store, Vault vault, FileStore files, 
     public async Task<Outcome<DataCopy>> Write(IReadOnlyList<long> tickets, Accounts.Account? account, CancellationToken stop)
     {
         var (now, hash) = (time.GetUtcNow(), account is null ? null : vault.Lookup("data-subject", account.Id.ToString()));
-        if (!tries.Takes("salinan", hash ?? $"{tickets[0]}", MostPerHour, TimeSpan.FromHours(1))) return FollowRefusals.TooManyCopies;
+        if (!tries.Takes("salinan", hash ?? tickets[0].ToString(CultureInfo.InvariantCulture), MostPerHour, TimeSpan.FromHours(1))) return FollowRefusals.TooManyCopies;
         var noted = await store.Write<Done>(db =>
         {
             var request = DataRequest.For(DataRequestKind.Copy, account is null ? tickets[0] : null, hash, now);

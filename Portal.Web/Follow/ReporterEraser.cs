@@ -3,7 +3,6 @@ using Portal.Domain;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.Notifications;
-using Portal.Web.Reports;
 using Portal.Web.Storage;
 
 namespace Portal.Web.Follow;
