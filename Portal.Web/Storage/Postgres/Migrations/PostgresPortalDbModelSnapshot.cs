@@ -99,6 +99,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Functions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("text");
@@ -592,6 +596,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("FieldReleasedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("Looks")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -635,6 +642,8 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("Sha256");
 
                     b.HasIndex("TicketId");
+
+                    b.HasIndex("Purpose", "StoredAt");
 
                     b.ToTable("Attachments");
                 });
@@ -1489,6 +1498,47 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Routing.RouteVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Examples")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsInUse")
+                        .HasColumnType("boolean");
+
+                    b.Property<double>("MacroF1")
+                        .HasColumnType("double precision");
+
+                    b.Property<byte[]>("ModelSealed")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<double>("Top1")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Top3")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTimeOffset>("TrainedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source", "IsInUse");
+
+                    b.ToTable("RouteVersions");
                 });
 
             modelBuilder.Entity("Portal.Web.Storage.AuditAnchor", b =>

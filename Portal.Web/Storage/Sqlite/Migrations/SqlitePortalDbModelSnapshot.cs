@@ -90,6 +90,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Functions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -571,6 +575,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long?>("FieldReleasedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Looks")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -614,6 +621,8 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("Sha256");
 
                     b.HasIndex("TicketId");
+
+                    b.HasIndex("Purpose", "StoredAt");
 
                     b.ToTable("Attachments");
                 });
@@ -1458,6 +1467,45 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Web.Routing.RouteVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Examples")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("MacroF1")
+                        .HasColumnType("REAL");
+
+                    b.Property<byte[]>("ModelSealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Top1")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Top3")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("TrainedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source", "IsInUse");
+
+                    b.ToTable("RouteVersions");
                 });
 
             modelBuilder.Entity("Portal.Web.Storage.AuditAnchor", b =>
