@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -24,7 +25,9 @@ internal static class BoardVisitor
             db.Appointments.Add(new Appointment { AccountId = account.Id, Role = role, StartsOn = new DateOnly(2026, 1, 1) });
             return Task.FromResult<Outcome<Done>>(Done.It);
         });
+        var session = await host.Store.BeginSession(account.Id, host.Clock.Now);
         var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().CreateUserPrincipalAsync(account);
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SessionRows.Claim, session.ToString()));
         var cookies = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var properties = Sessions.Fresh(host.Clock);
         (properties.IssuedUtc, properties.ExpiresUtc) = (host.Clock.Now, host.Clock.Now.AddHours(8));
