@@ -49,13 +49,25 @@ internal static partial class OfficerSteps
         await page.Sees("Regu dua berangkat besok pagi");
         await page.GetByLabel("Jawaban untuk warga").FillAsync(answer);
         await page.Sees("Draf tersimpan");
-        // Any photo but the reporter's own: that one is refused as proof.
-        var after = await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg });
+        var after = await page.NewPhoto();
         await page.Locator("#bukti").SetInputFilesAsync(new FilePayload { Name = "sesudah.jpg", MimeType = "image/jpeg", Buffer = after });
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Hapus" }).First).ToBeVisibleAsync();
         await page.Press("Kirim untuk disetujui");
         await page.Sees("Menunggu Pejabat Penghubung");
     }
+
+    /// <summary>A picture that looks like no other: the reporter's own and every earlier proof are refused.</summary>
+    private static async Task<byte[]> NewPhoto(this IPage page) => Convert.FromBase64String((await page.EvaluateAsync<string>("""
+        () => {
+          const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
+          const pen = canvas.getContext("2d");
+          for (let spot = 0; spot < 60; spot++) {
+            pen.fillStyle = `hsl(0 0% ${Math.random() * 100}%)`;
+            pen.fillRect(Math.random() * 600 - 40, Math.random() * 440 - 40, 40 + Math.random() * 200, 40 + Math.random() * 160);
+          }
+          return canvas.toDataURL("image/jpeg", 0.9);
+        }
+        """)).Split(',')[1]);
 
     public static async Task Approve(this IPage page, string number)
     {
