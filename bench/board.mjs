@@ -23,6 +23,7 @@ for (let round = 0; round < 10; round++) {
   await next();
   await citizen.getByLabel("Patokan").fill("Tikungan dekat pasar");
   await next();
+  if (citizen.url().endsWith("/serupa")) await citizen.getByRole("link", { name: "Lanjut, masalah saya lain" }).click();
   await citizen.getByLabel("Tanpa identitas").check();
   await next();
   const open = leader.locator("#terbuka a").first();

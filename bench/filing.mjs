@@ -57,7 +57,7 @@ async function file() {
       waiting += performance.now() - from;
     }
   };
-  const next = () => page.getByRole("button", { name: "Lanjut" }).click();
+  const next = () => page.url().endsWith("/serupa") ? page.getByRole("link", { name: "Lanjut, masalah saya lain" }).click() : page.getByRole("button", { name: "Lanjut" }).click();
   const onwards = () => tap(next, (before => (url) => url.pathname !== before)(new URL(page.url()).pathname));
   const start = performance.now();
   await page.goto("/lapor", { waitUntil: "domcontentloaded" });
