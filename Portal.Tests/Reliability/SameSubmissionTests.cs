@@ -10,7 +10,7 @@ public sealed class SameSubmissionTests
 {
     private const int Presses = 50, AtOnce = 8;
 
-    private static int Submissions => int.Parse(Environment.GetEnvironmentVariable("PORTAL_TEST_SUBMISSIONS") ?? "40", CultureInfo.InvariantCulture);
+    private static int Submissions => int.Parse(Environment.GetEnvironmentVariable("PORTAL_TEST_SUBMISSIONS") ?? "20", CultureInfo.InvariantCulture);
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task Many_people_press_fifty_times_at_once_and_each_has_one_report(Database database)

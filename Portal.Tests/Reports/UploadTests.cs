@@ -10,7 +10,7 @@ namespace Portal.Tests.Reports;
 /// <summary>Photos in pieces: nothing told as kept is lost, nothing is there twice, nothing gets past the intake.</summary>
 public sealed class UploadTests
 {
-    private static readonly string Cuts = Environment.GetEnvironmentVariable("PORTAL_TEST_CUTS") ?? "1000";
+    private static readonly string Cuts = Environment.GetEnvironmentVariable("PORTAL_TEST_CUTS") ?? "200";
 
     [Fact]
     public async Task A_thousand_uploads_cut_at_random_places_arrive_byte_for_byte()
