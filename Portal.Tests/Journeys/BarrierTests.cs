@@ -4,17 +4,17 @@ using Portal.Tests.Kit;
 
 namespace Portal.Tests.Journeys;
 
-/// <summary>axe finds nothing on any page, on phone and desk, light and dark. Phone and desk walk at once: this is the long tail of the run.</summary>
+/// <summary>axe finds nothing on any page, on phone and desk, and no faint colour in the dark. Phone and desk walk at once: this is the long tail of the run.</summary>
 public sealed partial class BarrierTests(DemoServer demo)
 {
     [Theory, InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
     public async Task Citizens_meet_no_barrier(ColorScheme scheme)
     {
         var server = await demo.Ready;
-        Assert.Empty(await BothScreens(async screen =>
+        Assert.Empty(await Screens(scheme, Chromium.Phone, async screen =>
         {
             var page = await Chromium.Person(server.Address, screen, scheme: scheme);
-            return await Visit(page, await CitizenRoutes.Of(page));
+            return await Visit(page, await CitizenRoutes.Of(page), scheme);
         }));
     }
 
@@ -22,7 +22,7 @@ public sealed partial class BarrierTests(DemoServer demo)
     public async Task Officers_and_leaders_meet_no_barrier(ColorScheme scheme)
     {
         var server = await demo.Ready;
-        Assert.Empty(await BothScreens(async screen =>
+        Assert.Empty(await Screens(scheme, Chromium.Desk, async screen =>
         {
             var found = new List<string>();
             found.AddRange(await Desk(server, "admin.instansi", screen, scheme, "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"));
@@ -33,18 +33,19 @@ public sealed partial class BarrierTests(DemoServer demo)
         }));
     }
 
-    private static async Task<IReadOnlyList<string>> BothScreens(Func<ViewportSize, Task<IReadOnlyList<string>>> walk) =>
-        [.. (await Task.WhenAll(walk(Chromium.Desk), walk(Chromium.Phone))).SelectMany(found => found)];
+    /// <summary>In the dark only colours differ, so one size is enough: the one these people use.</summary>
+    private static async Task<IReadOnlyList<string>> Screens(ColorScheme scheme, ViewportSize usual, Func<ViewportSize, Task<IReadOnlyList<string>>> walk) =>
+        scheme == ColorScheme.Dark ? await walk(usual) : [.. (await Task.WhenAll(walk(Chromium.Desk), walk(Chromium.Phone))).SelectMany(found => found)];
 
     private static async Task<IReadOnlyList<string>> Desk(PortalServer server, string username, ViewportSize screen, ColorScheme scheme, params string[] paths)
     {
         var page = await server.Officer(username, screen, scheme);
         var tickets = new List<string>();
-        foreach (var path in paths.Where(path => path.StartsWith("/petugas", StringComparison.Ordinal))) tickets.AddRange(await page.Links(path, "a[href^='/petugas/laporan/']"));
-        return await Visit(page, [.. paths, .. tickets]);
+        foreach (var path in paths.Where(path => path.StartsWith("/petugas", StringComparison.Ordinal))) tickets.AddRange((await page.Links(path, "a[href^='/petugas/laporan/']")).Take(2));
+        return await Visit(page, [.. paths, .. tickets], scheme);
     }
 
-    private static async Task<IReadOnlyList<string>> Visit(IPage page, IEnumerable<string> paths)
+    private static async Task<IReadOnlyList<string>> Visit(IPage page, IEnumerable<string> paths, ColorScheme scheme)
     {
         var found = new List<string>();
         foreach (var path in paths.Distinct())
@@ -53,7 +54,7 @@ public sealed partial class BarrierTests(DemoServer demo)
             await page.WaitForTimeoutAsync(150);
             // A circuit that is being set up takes the title down for a moment and puts it up again.
             await Assertions.Expect(page).ToHaveTitleAsync(SomeTitle());
-            found.AddRange(await page.Barriers());
+            found.AddRange(await page.Barriers(coloursOnly: scheme == ColorScheme.Dark));
         }
         return found;
     }

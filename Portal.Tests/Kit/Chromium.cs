@@ -16,6 +16,8 @@ public static class Chromium
     private static readonly Lazy<Task<IBrowser>> Shared = new(async () =>
     {
         var playwright = await Playwright.CreateAsync();
+        // Two cores carry servers, browsers and tests at once: patience is no claim about speed.
+        Assertions.SetDefaultExpectTimeout(30_000);
         return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Flags });
     });
 
@@ -28,7 +30,7 @@ public static class Chromium
         {
             BaseURL = address, ViewportSize = screen, JavaScriptEnabled = scripts, ColorScheme = scheme, Locale = "id-ID", TimezoneId = "Asia/Jakarta", ReducedMotion = ReducedMotion.Reduce, DeviceScaleFactor = pixels,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(40_000);
         Guests.GetOrAdd(address, _ => []).Add(context);
         return await context.NewPageAsync();
     }
@@ -41,9 +43,10 @@ public static class Chromium
     }
 
     /// <summary>axe's findings on the page as it stands, one line each; empty is clean.</summary>
-    public static async Task<IReadOnlyList<string>> Barriers(this IPage page)
+    /// <param name="coloursOnly">The same markup in other colours: everything else was asked before.</param>
+    public static async Task<IReadOnlyList<string>> Barriers(this IPage page, bool coloursOnly = false)
     {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = coloursOnly ? RunOnlyOptions.Rules("color-contrast", "link-in-text-block") : RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
         return [.. result.Violations.Select(found => $"{new Uri(page.Url).PathAndQuery}: {found.Id} — {string.Join(" | ", found.Nodes.Take(3).Select(node => node.Html))}")];
     }
 }
