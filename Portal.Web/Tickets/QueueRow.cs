@@ -32,6 +32,9 @@ public sealed record QueueRow
     public bool IsTossedAbout => Returns >= 2;
 }
 
+/// <summary>The officer put these rows among the chosen ones, or took them out.</summary>
+public sealed record QueueMark(IReadOnlyList<QueueRow> Rows, bool On);
+
 /// <summary>A page of the queue with its surroundings.</summary>
 public sealed record QueueSheet
 {
