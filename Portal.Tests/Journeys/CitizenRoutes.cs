@@ -21,7 +21,7 @@ internal static class CitizenRoutes
         await page.GetByLabel("Apa yang terjadi?").FillAsync("Lampu jalan mati di depan balai desa sejak kemarin malam.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lanjut" }).ClickAsync();
         await page.WaitForURLAsync("**/lapor/jenis");
-        return [.. Open, $"/lacak/{code}", $"/lacak/{code}/kabar", $"/lacak/{code}/hapus", .. report];
+        return [.. Open, $"/lacak/{code}", $"/lacak/{code}/kabar", $"/lacak/{code}/hapus", .. report.SelectMany(one => (string[])[one, one + "/dukung", one + "/kabar"])];
     }
 
     public static async Task<IReadOnlyList<string>> Links(this IPage page, string path, string selector)

@@ -33,6 +33,7 @@ public sealed class PortalHost : WebApplicationFactory<Program>
     {
         var connection = database == Database.PostgreSql ? await PostgresCluster.NewDatabase() : "";
         var host = new PortalHost(database, connection, more.ToDictionary(one => one.Key, one => one.Value));
+        if (database == Database.Sqlite) await MigratedDatabase.CopyTo(Path.Combine(host.Folder, "portal.db"));
         // A real socket, for lines that are cut.
         if (host.settings.ContainsKey("kestrel")) host.UseKestrel(0);
         _ = host.Services;

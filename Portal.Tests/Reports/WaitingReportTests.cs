@@ -3,8 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Catalog;
 using Portal.Tests.Kit;
+using Portal.Web.Admin;
 using Portal.Web.Storage;
+using Portal.Web.Tickets;
 
 namespace Portal.Tests.Reports;
 
@@ -98,6 +101,23 @@ public sealed class WaitingReportTests
         await host.CreateClient().PostAsJsonAsync("/lapor/kirim", Report(Some.SubmissionId(), more: report => report["helper"] = "RtRw"));
         var filed = await host.Store.Read(db => db.Reports.SingleAsync());
         Assert.Equal("Ketua RT atau RW", host.Services.GetRequiredService<Vault>().Open(filed.HelperSealed));
+    }
+
+    [Fact]
+    public async Task What_the_category_asked_comes_along_and_what_is_not_ours_is_not_taken()
+    {
+        await using var host = await Host();
+        var jalan = await host.Store.Read(db => db.Categories.SingleAsync(one => one.Slug == "jalan"));
+        CategoryQuestion[] asked = [new("q1", "Yang padam?", QuestionKind.Choice, true, [new("Hanya lampu jalan"), new("Listrik rumah", new("Listrik rumah ditangani PLN.", "123", null, AllowsFiling: false))])];
+        Assert.True((await host.Enter(Staff.Admin, new SaveCategoryAsks(jalan.Id, false, null, asked))).Succeeded);
+        var client = host.CreateClient();
+        var refused = await client.PostAsJsonAsync("/lapor/kirim", Report(Some.SubmissionId(), more: report => report["extra"] = new JsonObject { ["q1"] = "Listrik rumah" }));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal("kategori", (await refused.Content.ReadFromJsonAsync<JsonObject>())!["faults"]![0]!["field"]!.ToString());
+        await client.PostAsJsonAsync("/lapor/kirim", Report(Some.SubmissionId(), more: report => report["extra"] = new JsonObject { ["q1"] = "Hanya lampu jalan" }));
+        var filed = await host.Store.Read(db => db.Tickets.SingleAsync());
+        Assert.Equal([new ExtraAnswer("Yang padam?", "Hanya lampu jalan")], (await host.Enter(Some.Admin, new OpenTicket(filed.Number))).Value.Extra);
+        Assert.Equal("123", (await client.GetFromJsonAsync<JsonObject>("/lapor/daftar.json"))!["asks"]!["jalan"]!["questions"]![0]!["choices"]![1]!["stopper"]!["phone"]!.ToString());
     }
 
     [Fact]

@@ -15,6 +15,10 @@ internal sealed class DraftCookie(SealedCookie cookies)
 
     public void Drop(HttpContext http) => cookies.Drop(http, Draft);
 
+    /// <summary>The draft was given up here, so the phone's own copy may go too. Readable by scripts, says nothing, and no other site can set it.</summary>
+    public static void TellPhone(HttpContext http) =>
+        http.Response.Cookies.Append("draf-selesai", "1", new CookieOptions { Path = "/", SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromMinutes(10), Secure = http.Request.IsHttps });
+
     public string? ReadReceipt(HttpContext http) => cookies.Read(http, Receipt);
 
     public void KeepReceipt(HttpContext http, string submissionId) => cookies.Write(http, Receipt, submissionId, ReceiptLife);

@@ -60,6 +60,9 @@ internal static class FilingEndpoint
         if (faults.Count > 0) return Outcome<Receipt>.Refuse(faults);
         var choices = await door.EnterAs(Actor.Nobody, new CategoryChoices(""), stop);
         var category = choices.Succeeded && report.Category is { } slug && choices.Value.NameOf(slug) is not null ? slug : null;
+        // A list that the phone kept for long may know fewer questions: they are not asked for. What is not ours at all is still not taken.
+        if (category is not null && await door.EnterAs(Actor.Nobody, new CategoryAsks(category), stop) is { Succeeded: true } asks && asks.Value.StopperOf(report.ExtraOver(draft.Extra)) is { AllowsFiling: false } stopper)
+            return new Refusal("not-ours", stopper.Sentence, "kategori");
         return await door.EnterAs(Actor.Nobody, report.Over(draft, place.Value, category).Filing(report.Id), stop);
     }
 

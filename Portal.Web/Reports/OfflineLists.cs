@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Catalog;
 using Portal.Domain.Regions;
 using Portal.Web.App;
 using Portal.Web.Storage;
@@ -11,7 +12,10 @@ namespace Portal.Web.Reports;
 public sealed record ListedArea(string Code, string Name, double? Latitude, double? Longitude);
 
 /// <summary>What a phone needs to ask our questions without us: the areas and the categories. Public facts only.</summary>
-public sealed record OfflineListing(bool IsProvince, IReadOnlyList<ListedArea> Areas, IReadOnlyList<CategoryChoice> Categories);
+public sealed record OfflineListing(bool IsProvince, IReadOnlyList<ListedArea> Areas, IReadOnlyList<ListedCategory> Categories);
+
+/// <summary>A category with what it asks besides the story.</summary>
+public sealed record ListedCategory(string Slug, string Name, IReadOnlyList<CategoryQuestion> Questions, Stopper? Stopper);
 
 public sealed record OfflineLists : IOperation<OfflineListing>
 {
@@ -24,8 +28,8 @@ internal sealed class OfflineListsHandler(Store store, PortalSettings settings) 
     {
         var prefix = settings.Region + ".";
         var areas = await db.Regions.Where(one => one.Code.StartsWith(prefix)).OrderBy(one => one.Name).Select(one => new { one.Code, one.Name, one.Level, one.Latitude, one.Longitude }).ToListAsync(stop);
-        var categories = await db.Categories.Where(one => one.IsActive).OrderBy(one => one.Order).ThenBy(one => one.Name).Select(one => new CategoryChoice(one.Slug, one.Name, "")).ToListAsync(stop);
-        return new OfflineListing(settings.IsProvince, [.. areas.Select(one => one.Level == RegionLevel.Desa ? new ListedArea(one.Code, one.Name, null, null) : new ListedArea(one.Code, one.Name, Short(one.Latitude), Short(one.Longitude)))], categories);
+        var categories = await db.Categories.Where(one => one.IsActive).OrderBy(one => one.Order).ThenBy(one => one.Name).ToListAsync(stop);
+        return new OfflineListing(settings.IsProvince, [.. areas.Select(one => one.Level == RegionLevel.Desa ? new ListedArea(one.Code, one.Name, null, null) : new ListedArea(one.Code, one.Name, Short(one.Latitude), Short(one.Longitude)))], [.. categories.Select(one => new ListedCategory(one.Slug, one.Name, one.Questions, one.Stopper))]);
     }, stop);
 
     private static double? Short(double? degrees) => degrees is { } known ? Math.Round(known, 3) : null;

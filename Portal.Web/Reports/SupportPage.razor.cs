@@ -43,6 +43,7 @@ public sealed partial class SupportPage
         if (!HasDraft) return Address;
         if (Secret is { } secret && !await Try(() => Ask(new DropDraft(secret)), _ => { }, Id)) return null;
         Cookie.Drop(Http);
+        DraftCookie.TellPhone(Http);
         return Address;
     }
 

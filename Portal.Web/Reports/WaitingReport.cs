@@ -21,6 +21,10 @@ internal sealed record WaitingReport(string? Id, string? Words)
     public string? Phone { get; init; }
     public string? Email { get; init; }
     public HelperRole? Helper { get; init; }
+
+    /// <summary>What the category asked, by the question's key.</summary>
+    public IReadOnlyDictionary<string, string>? Extra { get; init; }
+
     /// <summary>Uploads that belong to it; it is taken with all of them or not at all.</summary>
     public IReadOnlyList<Guid> Photos { get; init; } = [];
 
@@ -33,10 +37,13 @@ internal sealed record WaitingReport(string? Id, string? Words)
         var (name, phone, email) = Sender == Reports.Sender.Unnamed ? (null, null, null) : (Tidy(Name), Tidy(Phone), Tidy(Email));
         return draft.At(place) with
         {
-            SubmissionId = Id!, Body = (Words ?? "").ReplaceLineEndings("\n").Trim(), Category = category ?? "", Landmark = Tidy(Landmark), Dusun = Tidy(Dusun) ?? draft.Dusun, Rt = Tidy(Rt) ?? draft.Rt, Rw = Tidy(Rw) ?? draft.Rw, Sender = Sender, IsConfidential = Confidential,
+            SubmissionId = Id!, Body = (Words ?? "").ReplaceLineEndings("\n").Trim(), Category = category ?? "", Landmark = Tidy(Landmark), Dusun = Tidy(Dusun) ?? draft.Dusun, Rt = Tidy(Rt) ?? draft.Rt, Rw = Tidy(Rw) ?? draft.Rw, Extra = ExtraOver(draft.Extra), Sender = Sender, IsConfidential = Confidential,
             Name = name, Phone = phone, Email = email, Helper = Helper is { } helper ? HelperWords.For(helper) : null,
         };
     }
+
+    public IReadOnlyDictionary<string, string> ExtraOver(IReadOnlyDictionary<string, string> draft) =>
+        Extra is null ? draft : draft.Concat(Extra.Where(one => !string.IsNullOrWhiteSpace(one.Value))).GroupBy(one => one.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value.Trim(), StringComparer.Ordinal);
 
     private static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -1,16 +1,19 @@
 import type { Point } from "./exif";
 
-/* The lists the phone keeps: areas by their codes, which name their ancestors, and categories. */
+/* The lists the phone keeps: areas by their codes, which name their ancestors, categories, and what a category asks besides the story. */
 
 export interface Area { code: string; name: string; at?: Point }
-export interface Lists { province: boolean; areas: Area[]; categories: [string, string][] }
+export interface Stopper { sentence: string; phone?: string; link?: string; final: boolean }
+export interface Ask { key: string; text: string; kind: "Text" | "Choice" | "Number"; required: boolean; choices: { text: string; stopper?: Stopper }[] }
+export interface Asks { stopper?: Stopper; questions: Ask[] }
+export interface Lists { province: boolean; areas: Area[]; categories: [string, string][]; asks?: Record<string, Asks> }
 
 let asked: Promise<Lists> | undefined;
 
 export function lists(): Promise<Lists> {
   return asked ??= fetch("/lapor/daftar.json").then(async (response) => {
     if (!response.ok) throw new Error("lists");
-    const told = await response.json() as { province: boolean; areas: [string, string, number?, number?][]; categories: [string, string][] };
+    const told = await response.json() as { province: boolean; areas: [string, string, number?, number?][]; categories: [string, string][]; asks?: Record<string, Asks> };
     return { ...told, areas: told.areas.map(([code, name, latitude, longitude]) => ({ code, name, ...(latitude !== undefined && longitude !== undefined ? { at: { latitude, longitude } } : {}) })) };
   }).catch((fault: unknown) => {
     asked = undefined;

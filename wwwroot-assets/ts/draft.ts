@@ -106,15 +106,20 @@ function sign(draft: Draft): void {
   for (const field of all<HTMLInputElement>("[data-report]")) if (field.value === "") field.value = draft.report;
 }
 
+/** The step that asks what a category wants to know besides the story. */
+export const asksStep = "/lapor/jenis/tanya";
+
 /** The answers as the server takes them from an outbox. */
 export function bodyOf(draft: Draft): Record<string, unknown> {
   const at = (step: string): Answers => draft.steps[step] ?? {};
   const place: Answers = { ...at("/lapor/tempat"), ...(at("/lapor/tempat/kecamatan")["Area"] ? at("/lapor/tempat/kecamatan") : {}) };
-  const { Desa, Landmark } = at("/lapor/tempat/desa");
+  const { Desa, Landmark, Dusun, Rt, Rw } = at("/lapor/tempat/desa");
+  const extra = Object.entries(at(asksStep)).filter(([name, answer]) => name.startsWith("x-") && answer !== "").map(([name, answer]) => [name.slice(2), answer]);
   const { Sender, Confidential, Name, Phone, Email } = at("/lapor/kontak");
   const number = (text?: string): number | undefined => (text ? Number(text) : undefined);
   return {
     words: at("/lapor")["Words"] ?? "", category: at("/lapor/jenis")["Category"] || undefined, area: place["Area"] || undefined, desa: Desa || undefined, landmark: Landmark || undefined,
+    dusun: Dusun || undefined, rt: Rt || undefined, rw: Rw || undefined, extra: Object.fromEntries(extra),
     latitude: number(place["Latitude"]) ?? number(at("/lapor/foto-dulu")["Latitude"]), longitude: number(place["Longitude"]) ?? number(at("/lapor/foto-dulu")["Longitude"]),
     sender: Sender || undefined, confidential: Confidential === "true", name: Name || undefined, phone: Phone || undefined, email: Email || undefined,
     helper: at("/lapor/luring")["Helper"] || undefined,

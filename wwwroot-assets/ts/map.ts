@@ -31,6 +31,7 @@ function ground(box: HTMLElement): L.Map {
   L.control.zoom({ position: "topright", zoomInTitle: "Perbesar", zoomOutTitle: "Perkecil" }).addTo(map);
   const { tiles, attribution } = box.dataset;
   if (tiles) {
+    // Leaflet takes markup; what the settings say goes in as words.
     const words = document.createElement("span");
     words.textContent = attribution ?? "";
     L.control.attribution({ prefix: false }).addAttribution(words.innerHTML).addTo(map);

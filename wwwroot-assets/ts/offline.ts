@@ -1,4 +1,5 @@
-import { lists, within, type Area } from "./areas";
+import { lists, within, type Area, type Asks } from "./areas";
+import { answersOf, faultsOf, showAsks } from "./asks";
 import { begin, bodyOf, current, hasWords, keep, restore, titleOf, watch } from "./draft";
 import { all } from "./dom";
 import { flush } from "./outbox";
@@ -20,6 +21,7 @@ export async function startOffline(form: HTMLFormElement, fields: Map<HTMLInputE
   fields.set(photos, photoField(photos, false));
   const areas = await fillLists();
   follow(areas);
+  find("#kategori").addEventListener("change", () => void ask(form));
   await put(form, areas);
   watch(form);
   form.addEventListener("submit", (event) => {
@@ -44,10 +46,29 @@ function showNet(): void {
   find("[data-net] span").textContent = navigator.onLine ? "" : "Tidak ada sinyal. Tulis saja; laporan Anda kami simpan di ponsel ini dan terkirim sendiri begitu ada sinyal.";
 }
 
+let asks: Record<string, Asks> = {};
+
+const asked = (): Asks | undefined => asks[find<HTMLSelectElement>("#kategori").value];
+
+const askBox = (): HTMLElement => find("[data-asks]");
+
+/** The questions of the chosen category, with what was answered before. */
+async function ask(form: HTMLFormElement): Promise<void> {
+  await keep(form);
+  await putAsks(form);
+}
+
+async function putAsks(form: HTMLFormElement): Promise<void> {
+  showAsks(askBox(), asked());
+  await restore(form);
+  askBox().dispatchEvent(new Event("change"));
+}
+
 async function fillLists(): Promise<Area[]> {
   const told = await lists().catch(() => undefined);
   if (!told) return [];
   for (const [slug, name] of told.categories) find<HTMLSelectElement>("#kategori").add(new Option(name, slug));
+  asks = told.asks ?? {};
   if (told.province) {
     find("[data-regencies]").hidden = false;
     find<HTMLSelectElement>("#kabupaten").disabled = false;
@@ -81,6 +102,7 @@ async function put(form: HTMLFormElement, areas: Area[]): Promise<void> {
   fill("#desa", within(areas, area));
   const known = await restore(form);
   if (area) find<HTMLSelectElement>("#kecamatan").value = area;
+  await putAsks(form);
   find("[data-draft-note]").textContent = known && hasWords(draft) ? "Tulisan Anda kami pulihkan dari ponsel ini." : "";
   find("[data-drop]").hidden = !hasWords(draft);
   find<HTMLDetailsElement>("[data-helping]").open = find<HTMLSelectElement>("#peran").value !== "";
@@ -136,6 +158,9 @@ async function review(form: HTMLFormElement): Promise<void> {
   const faults: Fault[] = [];
   if (letters < 10 || letters > 5000) faults.push({ field: "cerita", sentence: "Ceritakan apa yang terjadi, paling sedikit 10 dan paling banyak 5.000 huruf" });
   if (!body["area"] && body["latitude"] === undefined) faults.push({ field: "kecamatan", sentence: "Pilih tempatnya dari daftar, atau pakai lokasi ponsel." });
+  for (const [field, number] of [["rt", body["rt"]], ["rw", body["rw"]]] as const)
+    if (number && !/^[0-9]{1,5}$/.test(String(number))) faults.push({ field, sentence: "Tulis nomor RT dan RW dengan angka, misalnya 03" });
+  faults.push(...faultsOf(askBox(), asked()));
   if (!body["sender"]) faults.push({ field: "dengan-nama", sentence: "Pilih salah satu: dengan nama, anonim, atau tanpa identitas" });
   showFaults(form, faults);
   if (faults.length > 0) return;
@@ -152,11 +177,12 @@ async function showAnswers(draft: Draft, body: Record<string, unknown>): Promise
     return select.value === "" ? "" : select.selectedOptions[0]?.text ?? "";
   };
   const count = (await photosOf(draft.report)).length;
-  const place = [String(body["landmark"] ?? ""), chosen("#desa"), chosen("#kecamatan") && `Kecamatan ${chosen("#kecamatan")}`, body["latitude"] !== undefined ? "lokasi ponsel" : ""];
+  const near = [body["dusun"] && `Dusun ${String(body["dusun"])}`, body["rt"] && `RT ${String(body["rt"])}`, body["rw"] && `RW ${String(body["rw"])}`].filter(Boolean).join(" ");
+  const place = [String(body["landmark"] ?? ""), near, chosen("#desa"), chosen("#kecamatan") && `Kecamatan ${chosen("#kecamatan")}`, body["latitude"] !== undefined ? "lokasi ponsel" : ""];
   const sender = { Named: "Dengan nama", Anonymous: "Anonim", Unnamed: "Tanpa identitas" }[String(body["sender"])] ?? "";
   const contact = body["sender"] === "Unnamed" ? [] : [body["name"], body["phone"], body["email"]].filter(Boolean).map(String);
   const rows: [string, string][] = [
-    ["Apa yang terjadi", String(body["words"])], ["Tentang", chosen("#kategori") || "Kami yang memilihkan"], ["Foto", count === 0 ? "Tanpa foto" : `${count} foto`],
+    ["Apa yang terjadi", String(body["words"])], ["Tentang", chosen("#kategori") || "Kami yang memilihkan"], ...answersOf(askBox(), asked()), ["Foto", count === 0 ? "Tanpa foto" : `${count} foto`],
     ["Di mana", place.filter(Boolean).join("\n")], ["Kontak", [sender, ...contact, body["confidential"] ? "Rahasia" : ""].filter(Boolean).join("\n")],
   ];
   if (body["helper"]) rows.push(["Diisikan oleh", chosen("#peran")]);

@@ -142,7 +142,16 @@ async function clearFiled(): Promise<void> {
   for (const one of await allWaiting()) if (one.number === number) await dropWaiting(one.id);
 }
 
+/** "Saya juga" took the place of the report that was being written. */
+async function clearGivenUp(): Promise<void> {
+  if (!document.cookie.split("; ").includes("draf-selesai=1")) return;
+  document.cookie = "draf-selesai=; path=/; max-age=0";
+  await dropDraft();
+  begin();
+}
+
 async function start(): Promise<void> {
+  await clearGivenUp();
   if (location.pathname === receipt) await clearFiled();
   const offline = document.querySelector<HTMLFormElement>("form[data-offline]");
   if (offline) await startOffline(offline, fields);
