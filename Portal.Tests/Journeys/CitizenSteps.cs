@@ -32,6 +32,9 @@ internal static class CitizenSteps
         await page.GetByLabel("Desa atau kelurahan").SelectOptionAsync(new SelectOptionValue { Label = "Ardirejo" });
         await page.GetByLabel("Patokan").FillAsync("Depan balai desa");
         await page.Next();
+        // Somebody may have published the same pothole before; this one is another.
+        await page.WaitForURLAsync(address => address.EndsWith("/serupa", StringComparison.Ordinal) || address.EndsWith("/kontak", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        if (page.Url.EndsWith("/serupa", StringComparison.Ordinal)) await page.GetByRole(AriaRole.Link, new() { Name = "Lanjut, masalah saya lain" }).ClickAsync();
         await page.GetByLabel("Tanpa identitas").CheckAsync();
         await page.Next();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Periksa jawaban" })).ToBeVisibleAsync();

@@ -4,12 +4,12 @@ using Portal.Tests.Kit;
 namespace Portal.Tests.Journeys;
 
 /// <summary>Another OPD's ticket, a confidential one and one that never was look alike.</summary>
-public sealed class NotFoundTests
+public sealed class NotFoundTests(DemoServer demo)
 {
     [Fact]
     public async Task An_operator_sees_no_difference_between_foreign_confidential_and_missing()
     {
-        await using var server = await PortalServer.Start();
+        var server = await demo.Ready;
         var citizen = await Chromium.Person(server.Address, Chromium.Phone);
         var (foreign, _) = await citizen.File();
         await (await server.Officer("admin.instansi")).Triage(foreign);

@@ -4,12 +4,12 @@ using Portal.Tests.Kit;
 namespace Portal.Tests.Journeys;
 
 /// <summary>Beginning with the photo: its place is a question, never an answer by itself.</summary>
-public sealed class PhotoFirstTests : IAsyncLifetime
+public sealed class PhotoFirstTests(DemoServer demo) : IAsyncLifetime
 {
     private static readonly FilePayload Photo = new() { Name = "lubang.jpg", MimeType = "image/jpeg", Buffer = GpsPhoto.Bytes };
     private PortalServer server = null!;
 
-    public async ValueTask InitializeAsync() => server = await PortalServer.Start();
+    public async ValueTask InitializeAsync() => server = await demo.Ready;
 
     [Fact]
     public async Task The_place_of_the_photo_counts_after_a_yes()
@@ -54,5 +54,5 @@ public sealed class PhotoFirstTests : IAsyncLifetime
         await page.Next();
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -2,10 +2,10 @@
 
 namespace Portal.Tests.Kit;
 
-/// <summary>One server with demo data for all tests that only look around in it. It starts when the first of them asks and ends with the run.</summary>
+/// <summary>One server with demo data for all tests that look around in it and count nothing. It starts when the first of them asks and ends with the run.</summary>
 public sealed class DemoServer : IAsyncDisposable
 {
-    private readonly Lazy<Task<PortalServer>> server = new(() => PortalServer.Start());
+    private readonly Lazy<Task<PortalServer>> server = new(() => PortalServer.Start(("Limits__ReportsPerHour", "100000"), ("Limits__UploadsPerHour", "100000")));
 
     public Task<PortalServer> Ready => server.Value;
 

@@ -13,7 +13,8 @@ namespace Portal.Tests.Kit;
 /// <summary>The shortest way through the domain from filing to a state.</summary>
 internal sealed class TicketWalk(Vault vault, Deadlines deadlines, TicketPlan plan, DateTimeOffset now)
 {
-    private static int serial;
+    // Far from where the portal itself begins to count.
+    private static int serial = 900_000;
     private Agency agency = null!, owner = null!;
     private Category category = null!;
 

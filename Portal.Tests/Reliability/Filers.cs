@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using Portal.Tests.Kit;
 
@@ -39,7 +40,7 @@ internal sealed class Filers(PortalServer server)
 
     private async Task Insist(Form person)
     {
-        for (var tries = 0; tries < 200; tries++)
+        for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromMinutes(5);)
         {
             try
             {

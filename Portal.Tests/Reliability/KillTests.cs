@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Portal.Tests.Kit;
 
@@ -6,7 +7,8 @@ namespace Portal.Tests.Reliability;
 /// <summary>What was acknowledged is there after a power cut, and nothing is there twice.</summary>
 public sealed class KillTests
 {
-    private const int People = 200, Cuts = 3;
+    private const int Cuts = 3;
+    private static readonly int People = int.Parse(Environment.GetEnvironmentVariable("PORTAL_TEST_FILERS") ?? "60", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Every_acknowledged_report_survives_and_none_is_there_twice()

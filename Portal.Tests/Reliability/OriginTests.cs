@@ -5,11 +5,11 @@ using Portal.Tests.Kit;
 namespace Portal.Tests.Reliability;
 
 /// <summary>A WebSocket carries cookies and asks no CORS: only pages of our own may open a circuit.</summary>
-public sealed class OriginTests : IAsyncLifetime
+public sealed class OriginTests(DemoServer demo) : IAsyncLifetime
 {
     private PortalServer server = null!;
 
-    public async ValueTask InitializeAsync() => server = await PortalServer.Start();
+    public async ValueTask InitializeAsync() => server = await demo.Ready;
 
     [Theory, InlineData("https://jahat.example"), InlineData("null"), InlineData(null)]
     public async Task A_foreign_origin_gets_no_circuit(string? origin)
@@ -56,5 +56,5 @@ public sealed class OriginTests : IAsyncLifetime
         return socket.HttpStatusCode;
     }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -8,20 +8,20 @@ public sealed class PictureHashTests
     private const int Edge = PictureHash.Edge;
 
     [Fact]
-    public void Brighter_and_with_grain_it_is_the_same() => Assert.All(Enumerable.Range(1, 25), seed =>
+    public void Brighter_and_with_grain_it_is_the_same() => Assert.All(Enumerable.Range(1, 8), seed =>
     {
         var grain = new Random(seed);
         Assert.True(PictureHash.AreAlike(Looks(seed, (x, y) => (x, y)), PictureHash.Looks(Draw(seed, (x, y) => (x, y), point => (point * 0.8) + 30 + grain.Next(-4, 5)))!));
     });
 
     [Theory, InlineData(0, 0), InlineData(0.1, 0.1), InlineData(0.05, 0.02), InlineData(0, 0.1)]
-    public void A_part_of_nine_tenths_is_the_same(double left, double top) => Assert.All(Enumerable.Range(1, 25), seed =>
+    public void A_part_of_nine_tenths_is_the_same(double left, double top) => Assert.All(Enumerable.Range(1, 8), seed =>
         Assert.True(PictureHash.AreAlike(Looks(seed, (x, y) => (x, y)), Looks(seed, (x, y) => (left + (x * 0.9), top + (y * 0.9))))));
 
     [Fact]
     public void Different_pictures_are_different()
     {
-        var all = Enumerable.Range(1, 40).Select(seed => Looks(seed, (x, y) => (x, y))).ToList();
+        var all = Enumerable.Range(1, 24).Select(seed => Looks(seed, (x, y) => (x, y))).ToList();
         var mistaken = all.SelectMany((one, at) => all.Skip(at + 1).Where(other => PictureHash.AreAlike(one, other))).Count();
         Assert.True(mistaken <= all.Count * (all.Count - 1) / 200, $"{mistaken} pairs were taken for the same");
     }
