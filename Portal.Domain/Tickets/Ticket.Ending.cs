@@ -44,19 +44,20 @@ public sealed partial class Ticket
     {
         if (!Can(TicketAct.Reopen)) return TicketRefusals.Illegal(State, TicketAct.Reopen);
         if (ClosedAt + ReopenWindow < now) return TicketRefusals.ReopenTooLate;
-        (ClosedAt, ClosingKind, ClosingReason) = (null, null, null);
+        (ClosedAt, ClosingKind, ClosingReason, ClosingPhraseId) = (null, null, null, null);
         CountRejection();
         return Move(TicketAct.Reopen, TicketEventType.Reopened, reporter, now, reason, EventFacts.Of(("count", Rejections)));
     }
 
     /// <summary>An officer closes with a reason from the list; after the second rejection only the Admin Instansi rules.</summary>
-    public Outcome<Done> CloseByOfficer(Actor actor, ClosingReason reason, TextRef? note, DateTimeOffset now)
+    /// <param name="phraseId">How this government words the reason; null for the words of the house.</param>
+    public Outcome<Done> CloseByOfficer(Actor actor, ClosingReason reason, TextRef? note, DateTimeOffset now, int? phraseId = null)
     {
         if (!HeldBy(actor) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
         if ((State == TicketState.Reopened || Rejections >= RulingFrom) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.NeedsRuling;
         if (Bar(TicketAct.CloseByOfficer) is { } bar) return bar;
-        ClosingReason = reason;
-        return Close(Tickets.ClosingKind.ByOfficer, TicketAct.CloseByOfficer, TicketEventType.ClosedByOfficer, actor, now, note, EventFacts.Of(("reason", reason)));
+        (ClosingReason, ClosingPhraseId) = (reason, phraseId);
+        return Close(Tickets.ClosingKind.ByOfficer, TicketAct.CloseByOfficer, TicketEventType.ClosedByOfficer, actor, now, note, EventFacts.Of(("phrase", phraseId), ("reason", reason)));
     }
 
     private void CountRejection()

@@ -36,9 +36,15 @@ public sealed partial class Ticket
         return Done.It;
     }
 
+    /// <summary>Why this actor does not write to the reporter; null when they may. Asked before a message waits for its ten seconds.</summary>
+    public Refusal? BarsWriting(Actor actor) => HeldBy(actor) || actor.Is(Role.InstanceAdmin) ? null : TicketRefusals.ReadOnly;
+
+    /// <summary>Why this actor does not ask the reporter now; null when they may.</summary>
+    public Refusal? BarsAsking(Actor actor) => HeldBy(actor) ? Bar(TicketAct.Ask) : TicketRefusals.ReadOnly;
+
     public Outcome<Done> Write(Actor actor, TextRef message, DateTimeOffset now)
     {
-        if (!HeldBy(actor) && !actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
+        if (BarsWriting(actor) is { } bar) return bar;
         MessagesUnread = 0;
         Append(TicketEventType.OfficerWrote, actor, now, message);
         return Done.It;
@@ -47,8 +53,7 @@ public sealed partial class Ticket
     /// <summary>The clock stands still until the reporter answers, at most 30 days.</summary>
     public Outcome<Done> Ask(Actor actor, TextRef question, Deadlines deadlines, DateTimeOffset now)
     {
-        if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
-        if (Bar(TicketAct.Ask) is { } bar) return bar;
+        if (BarsAsking(actor) is { } bar) return bar;
         AskedFrom = State;
         MessagesUnread = 0;
         StartPause(now, deadlines);

@@ -52,6 +52,9 @@ public sealed partial class Ticket
     public DateTimeOffset? ClosedAt { get; private set; }
     public ClosingKind? ClosingKind { get; private set; }
     public ClosingReason? ClosingReason { get; private set; }
+
+    /// <summary>How this government words the reason; null for the words of the house.</summary>
+    public int? ClosingPhraseId { get; private set; }
     public ArchiveReason? ArchiveReason { get; private set; }
     public string? PackageNumber { get; private set; }
     public DateOnly? PromisedOn { get; private set; }

@@ -9,7 +9,7 @@ public enum TicketEventType
     Confirmed, Rejected, Reopened, ClosedBySilence, ClosedByOfficer, ForwardedOutside, Merged, Unmerged, Archived, Withdrawn,
     DeadlinePassed, IdentityOpened,
     Supported, PublicationProposed, LiftAsked, LiftGranted, LiftDeclined, PhotosReleased,
-    Ruled, Rated, IdentityErased, WordsErased,
+    Ruled, Rated, IdentityErased, WordsErased, Undone,
 }
 
 /// <summary>

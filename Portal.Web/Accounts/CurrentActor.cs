@@ -29,12 +29,20 @@ public sealed class CurrentActor(
             var account = await db.Users.Where(one => one.Id == id).Select(one => new { one.DisplayName, one.SecurityStamp, one.DisabledAt, one.IsCitizen }).SingleOrDefaultAsync(stop);
             if (account is null || account.DisabledAt is not null || account.SecurityStamp != stamp || !await db.Stands(user, id, stop)) return Actor.Nobody;
             // A citizen's account never holds an office, whatever stands in the appointments.
-            if (account.IsCitizen) return Actor.Citizen(id);
-            var held = (await db.Appointments.Where(one => one.AccountId == id && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(today)).OrderByDescending(one => one.StartsOn).ThenByDescending(one => one.Id).ToList();
-            var desk = held.Find(one => one.AgencyId is not null);
-            // A role held at one OPD is no role at another: the newest desk counts.
-            var roles = held.Where(one => one.AgencyId is null || one.AgencyId == desk!.AgencyId).Select(one => one.Role).Distinct();
-            return Actor.Officer(id, account.DisplayName, [.. roles], desk?.AgencyId, desk?.UnitId);
+            return account.IsCitizen ? Actor.Citizen(id) : await db.OfficerNow(id, account.DisplayName, today, stop);
         }, stop);
+    }
+}
+
+internal static class OfficeRows
+{
+    /// <summary>The officer with the offices they hold on this day; also for work that was ordered earlier and is done now.</summary>
+    public static async Task<Actor> OfficerNow(this PortalDb db, Guid id, string name, DateOnly today, CancellationToken stop)
+    {
+        var held = (await db.Appointments.Where(one => one.AccountId == id && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(today)).OrderByDescending(one => one.StartsOn).ThenByDescending(one => one.Id).ToList();
+        var desk = held.Find(one => one.AgencyId is not null);
+        // A role held at one OPD is no role at another: the newest desk counts.
+        var roles = held.Where(one => one.AgencyId is null || one.AgencyId == desk!.AgencyId).Select(one => one.Role).Distinct();
+        return Actor.Officer(id, name, [.. roles], desk?.AgencyId, desk?.UnitId);
     }
 }

@@ -5,6 +5,7 @@ using Portal.Web.App;
 using Portal.Web.Board;
 using Portal.Web.Demo;
 using Portal.Web.Storage;
+using Portal.Web.Templates;
 
 namespace Portal.Web.Admin;
 
@@ -39,10 +40,11 @@ internal static partial class FirstStart
         if (!await IsEmpty(store, stop)) return;
         await ActivatorUtilities.CreateInstance<DemoGovernment>(services).Fill(stop);
         await ActivatorUtilities.CreateInstance<DemoAsks>(services).Fill(stop);
-        await store.Write(db =>
+        await store.Write<Done>(async db =>
         {
+            await db.FillTools(stop);
             db.Settings.Add(new Setting { Name = Demo });
-            return Task.FromResult<Outcome<Done>>(Done.It);
+            return Done.It;
         }, stop);
     }
 

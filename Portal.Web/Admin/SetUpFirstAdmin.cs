@@ -6,6 +6,7 @@ using Portal.Domain.Agencies;
 using Portal.Web.Accounts;
 using Portal.Web.App;
 using Portal.Web.Storage;
+using Portal.Web.Templates;
 using Portal.Web.Ui;
 
 namespace Portal.Web.Admin;
@@ -60,6 +61,7 @@ internal sealed class SetUpFirstAdminHandler(Store store, FirstAdminCode code, I
         db.Users.Add(account);
         Role[] roles = operation.AlsoInstanceAdmin ? [Role.SystemAdmin, Role.InstanceAdmin] : [Role.SystemAdmin];
         db.Appointments.AddRange(roles.Select(role => new Appointment { AccountId = account.Id, Role = role, StartsOn = time.GetUtcNow().DayIn(settings.Zone) }));
+        await db.FillTools(stop);
         return account.Id;
     }
 }

@@ -18,7 +18,7 @@ public static class Journey
     {
         var steps = new List<JourneyStep>();
         var before = TicketState.Received;
-        foreach (var one in events.OrderBy(one => one.Sequence))
+        foreach (var one in TakenBack.Without(events).OrderBy(one => one.Sequence))
         {
             if (Step(one, before, names) is { } step) steps.Add(step);
             before = one.State;
@@ -37,7 +37,7 @@ public static class Journey
         ReporterWrote => before != TicketState.AwaitingReporter ? null : Says(one, "Anda menjawab pertanyaan kami", "Hitungan waktu berjalan lagi.", "chat", Tone.Netral),
         OfficerWrote => null, // it stands in the talk
         Rated => null, // it stands beside the ending
-        Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased => null,
+        Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Undone => null,
     };
 
     private static JourneyStep? AtTheStart(TicketEvent one, JourneyNames names) => one.Type switch

@@ -60,7 +60,8 @@ public sealed class NoticeBook(Store store, Quiet quiet, NotificationSettings se
                               && one.Ticket.Channel != Channel.Imported && !db.Reports.Any(report => report.TicketId == one.TicketId && report.ErasedAt != null)
                               && !db.Notices.Any(notice => notice.SubscriptionId == subscription.Id && notice.Position == one.Position)
                           select new { one.Position, one.Type, one.At, Subscription = subscription, IsPublic = one.Ticket.PublishedAt != null && (one.Ticket.Visibility & Visibility.Confidential) == 0 }).AsNoTracking().ToListAsync(stop);
-        var news = rows.Where(row => NoticeWords.IsNews(row.Type, row.Subscription.IsSupporter) && (row.IsPublic || !row.Subscription.IsSupporter)).ToList();
+        var undone = await Undone(db, rows.Where(row => row.Type == TicketEventType.Undone).Select(row => row.Position).ToList(), stop);
+        var news = rows.Where(row => !undone.Contains(row.Position) && NoticeWords.IsNews(row.Type, row.Subscription.IsSupporter) && (row.IsPublic || !row.Subscription.IsSupporter)).ToList();
         var now = time.GetUtcNow();
         foreach (var row in news)
             db.Notices.Add(new Notice { Id = Guid.CreateVersion7(now), SubscriptionId = row.Subscription.Id, Position = row.Position, Type = row.Type, At = row.At, DueAt = Due(row.Subscription, now) });
@@ -68,7 +69,20 @@ public sealed class NoticeBook(Store store, Quiet quiet, NotificationSettings se
         return news.Count;
     }
 
-    // A push replaces the one before it on the phone by itself; mail and text messages wait for company.
+    /// <summary>What an officer took back within ten seconds is news to nobody: notices of it that wait are dropped as well.</summary>
+    private static async Task<HashSet<long>> Undone(PortalDb db, List<long> positions, CancellationToken stop)
+    {
+        var gone = new HashSet<long>();
+        foreach (var one in await db.Events.AsNoTracking().Where(one => positions.Contains(one.Position)).ToListAsync(stop))
+        {
+            var (from, to) = TakenBack.Span(one);
+            gone.UnionWith(await db.Events.Where(other => other.TicketId == one.TicketId && other.Sequence >= from && other.Sequence <= to).Select(other => other.Position).ToListAsync(stop));
+        }
+        if (gone.Count > 0) await db.Notices.Where(one => gone.Contains(one.Position) && one.MessageId == null).ExecuteDeleteAsync(stop);
+        return gone;
+    }
+
+    // A push replaces the one before it on the phone by itself, and waits only until it can no longer be taken back; mail and text messages wait for company.
     private DateTimeOffset Due(Subscription subscription, DateTimeOffset now) =>
-        quiet.After(subscription, subscription.Channel == NoticeChannel.Push ? now : now + TimeSpan.FromMinutes(settings.DigestMinutes));
+        quiet.After(subscription, subscription.Channel == NoticeChannel.Push ? now + Ticket.UndoWindow : now + TimeSpan.FromMinutes(settings.DigestMinutes));
 }

@@ -20,7 +20,7 @@ public static class NoticeWords
         Accepted or Published or Unpublished or ReporterAsked or OfficerWrote or Returned or Unmerged or Withdrawn or LiftGranted => !forSupporter,
         Confirmed or Rejected => forSupporter,
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
-            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased => false,
+            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or Undone => false,
     };
 
     public static string Sentence(TicketEvent one, JourneyNames names) => one.Type switch
@@ -50,7 +50,7 @@ public static class NoticeWords
         Unmerged => "Penggabungan dibatalkan. Laporan ditangani tersendiri lagi.",
         Archived => "Diarsipkan. Alasannya ada di halaman laporan.",
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
-            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased => "",
+            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or Undone => "",
     };
 
     private static string Closed(TicketEvent one) => Enum.TryParse<ClosingReason>(Fact(one, "reason"), out var reason) switch

@@ -16,7 +16,7 @@ internal static class PublicJourney
     {
         var steps = new List<PublicStep>();
         var before = TicketState.Received;
-        foreach (var one in events.OrderBy(one => one.Sequence))
+        foreach (var one in TakenBack.Without(events).OrderBy(one => one.Sequence))
         {
             var holder = one.AgencyId is { } id && agencies.TryGetValue(id, out var name) ? name : "Dinas yang menangani";
             if ((Work(one, holder) ?? Ends(one) ?? Elsewhere(one, owners) ?? Heard(one, before)) is { } said) steps.Add(said with { On = one.At.DayIn(zone) });

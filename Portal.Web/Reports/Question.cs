@@ -22,6 +22,7 @@ public abstract class Question : ComponentBase
     [Inject] internal IAntiforgery Antiforgery { get; set; } = null!;
     [Inject] internal NavigationManager Nav { get; set; } = null!;
     [Inject] internal DraftCookie Cookie { get; set; } = null!;
+    [Inject] internal UrgentWords Urgent { get; set; } = null!;
 
     protected ReportDraft Draft { get; set; } = ReportDraft.Empty;
     protected ReportAnswers Answers => Draft.Answers;

@@ -19,6 +19,8 @@ internal static class ReportsSetup
         services.AddSingleton<DraftCookie>();
         services.AddSingleton<ReporterCookie>();
         services.AddSingleton<DeviceCookie>();
+        services.AddSingleton<UrgentWords>();
+        services.AddHostedService(provider => provider.GetRequiredService<UrgentWords>());
         services.AddHostedService<FileSweeper>();
     }
 

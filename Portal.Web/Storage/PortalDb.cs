@@ -9,9 +9,12 @@ using Portal.Domain.Referrals;
 using Portal.Domain.Regions;
 using Portal.Domain.Reports;
 using Portal.Domain.Sla;
+using Portal.Domain.Templates;
 using Portal.Domain.Tickets;
 using Portal.Web.Accounts;
+using Portal.Web.Bulk;
 using Portal.Web.Routing;
+using Portal.Web.Tickets;
 
 namespace Portal.Web.Storage;
 
@@ -55,6 +58,12 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<AuditAnchor> Anchors => Set<AuditAnchor>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<ReplyTemplate> ReplyTemplates => Set<ReplyTemplate>();
+    public DbSet<Macro> Macros => Set<Macro>();
+    public DbSet<ClosingPhrase> ClosingPhrases => Set<ClosingPhrase>();
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
+    public DbSet<HeldReply> HeldReplies => Set<HeldReply>();
+    public DbSet<WorkDraft> WorkDrafts => Set<WorkDraft>();
     public DbSet<RouteVersion> RouteVersions => Set<RouteVersion>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

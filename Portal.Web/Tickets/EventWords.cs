@@ -52,6 +52,7 @@ internal static class EventWords
         TicketEventType.Ruled => new("scale", "Putusan Admin Instansi"),
         TicketEventType.Rated => new("star", "Pelapor menilai penanganan"),
         TicketEventType.IdentityErased => new("shield", "Identitas dan kontak pelapor dihapus"),
+        TicketEventType.Undone => new("again", "Diurungkan dalam 10 detik", IsInside: true),
         TicketEventType.WordsErased => new("shield", "Isi dan foto laporan dihapus"),
     };
 }

@@ -25,5 +25,14 @@ public sealed class TicketPen(PortalDb db, Vault vault, Deadlines deadlines, Dat
         return new TextRef(text.Id, text.Fingerprint);
     }
 
+    private readonly Dictionary<object, object?> found = [];
+
+    /// <summary>Looks something up once for all tickets of this transaction.</summary>
+    public async Task<T> Once<T>(object key, Func<Task<T>> find)
+    {
+        if (!found.TryGetValue(key, out var known)) found[key] = known = await find();
+        return (T)known!;
+    }
+
     public TextRef? WriteOrNull(Ticket ticket, TextKind kind, string? body) => string.IsNullOrWhiteSpace(body) ? null : Write(ticket, kind, body);
 }

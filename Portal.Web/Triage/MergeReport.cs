@@ -1,7 +1,5 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Tickets;
 
@@ -22,13 +20,5 @@ internal sealed class MergeReportShape : AbstractValidator<MergeReport>
 internal sealed class MergeReportHandler(TicketDesk desk) : IHandle<MergeReport, Done>
 {
     public Task<Outcome<Done>> Handle(MergeReport operation, Actor actor, CancellationToken stop) =>
-        desk.Change<Done>(operation.Number, actor, operation.Version, async (ticket, pen) =>
-        {
-            var typed = operation.Into.Trim();
-            var number = TicketNumber.Read(typed) ?? typed;
-            var parent = await pen.Db.Tickets.Where(TicketSight.For(actor)).FirstOrDefaultAsync(one => one.Number == number || one.FormerNumber == typed, stop);
-            if (parent is null) return TicketRefusals.MergeTarget;
-            if (await pen.Db.Tickets.AnyAsync(one => one.MergedIntoId == ticket.Id, stop)) return TicketRefusals.IsParent;
-            return ticket.MergeInto(actor, parent, pen.Now);
-        }, stop);
+        desk.Change<Done>(operation.Number, actor, operation.Version, (ticket, pen) => pen.MergeInto(ticket, actor, operation.Into, stop), stop);
 }

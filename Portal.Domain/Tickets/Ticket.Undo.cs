@@ -1,0 +1,42 @@
+using Portal.Domain.Sla;
+
+namespace Portal.Domain.Tickets;
+
+/// <summary>
+/// Taking back what one's own hand did a moment ago. It is no move of <see cref="TicketFlow"/>: it is allowed only while nothing has happened since,
+/// puts everything back as it was and says so in the log, which keeps both.
+/// </summary>
+public sealed partial class Ticket
+{
+    public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(10);
+
+    public TicketBefore Before() => new()
+    {
+        State = State, Sequence = LastSequence, AssigneeId = AssigneeId, UnitId = UnitId, CategoryId = CategoryId, Kind = Kind, ClockClass = ClockClass, MergedIntoId = MergedIntoId,
+        ArchiveReason = ArchiveReason, ClosingKind = ClosingKind, ClosingReason = ClosingReason, ClosedAt = ClosedAt, SilenceDueAt = SilenceDueAt, HasDraftWaiting = HasDraftWaiting,
+        IsTaken = OpenLead?.TakenAt is not null, Named = [.. named.Select(one => one.AccountId)],
+    };
+
+    /// <param name="version">The ticket's version right after the change: whatever came later stands in the way.</param>
+    /// <param name="changedAt">When the change was made.</param>
+    public Outcome<Done> TakeBack(Actor actor, TicketBefore before, int version, DateTimeOffset changedAt, Deadlines deadlines, DateTimeOffset now)
+    {
+        if (Version != version) return TicketRefusals.Changed;
+        if (now > changedAt + UndoWindow + Grace) return TicketRefusals.UndoTooLate;
+        var first = before.Sequence + 1;
+        (State, AssigneeId, UnitId, CategoryId) = (before.State, before.AssigneeId, before.UnitId, before.CategoryId);
+        (Kind, ClockClass, MergedIntoId, ArchiveReason) = (before.Kind, before.ClockClass, before.MergedIntoId, before.ArchiveReason);
+        (ClosingKind, ClosingReason, ClosedAt, SilenceDueAt) = (before.ClosingKind, before.ClosingReason, before.ClosedAt, before.SilenceDueAt);
+        (HasDraftWaiting, ClosingPhraseId) = (before.HasDraftWaiting, null);
+        if (!before.IsTaken && OpenLead is { } lead) lead.TakenAt = null;
+        named.RemoveAll(one => !before.Named.Contains(one.AccountId));
+        SetResolveDue(deadlines, now);
+        Append(TicketEventType.Undone, actor, now, facts: EventFacts.Of(("from", first), ("to", LastSequence)));
+        return Done.It;
+    }
+
+    // The button is shown for ten seconds; a press in the last one is still on its way.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    private Referrals.Referral? OpenLead => referrals.FindLast(referral => referral is { IsLead: true, EndedAt: null });
+}
