@@ -47,6 +47,7 @@ public static class TicketRefusals
         new("publication.personal-data", $"Masih ada yang tampak seperti data pribadi: {kinds}. Tutup dulu, atau centang bahwa Anda sudah memeriksanya.", "text");
 
     public static readonly Refusal ReopenTooLate = new("ticket.reopen-too-late", "Sudah lebih dari 30 hari sejak ditutup. Buat laporan baru dan sebut nomor ini.");
+    public static readonly Refusal NoSuchPhrase = new("ticket.no-such-phrase", "Alasan ini sudah tidak dipakai. Muat ulang halaman, lalu pilih yang lain.", "reason");
     public static readonly Refusal UndoTooLate = new("ticket.undo-too-late", "Sudah lewat 10 detik, jadi tidak dapat diurungkan lagi. Ubah tiketnya satu per satu.");
     public static readonly Refusal NotDue = new("ticket.not-due", "Belum waktunya.");
 

@@ -4,6 +4,8 @@ using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.App;
+using Portal.Web.Follow;
+using Portal.Web.Templates;
 using Portal.Web.Tickets;
 using Portal.Web.Triage;
 
@@ -37,6 +39,11 @@ public sealed class RightsOracleTests
         Of(nameof(TicketFiles), Reading, town => town.InProgress(), (_, number, _) => new TicketFiles(number)),
         Of(nameof(TicketAnswers), Reading, town => town.InProgress(), (_, number, _) => new TicketAnswers(number)),
         Of(nameof(TicketClock), Reading, town => town.InProgress(), (_, number, _) => new TicketClock(number)),
+        Of(nameof(NearbyTickets), Reading, town => town.InProgress(), (_, number, _) => new NearbyTickets(number)),
+        Of(nameof(WorkDrafts), Inside, town => town.InProgress(), (_, number, _) => new WorkDrafts(number)),
+        Of(nameof(SaveWorkDraft), Inside, town => town.InProgress(), (_, number, _) => new SaveWorkDraft(number, WorkDraftKind.Note, "Catatan", DateTimeOffset.UnixEpoch)),
+        Of(nameof(FillTemplate), Inside, town => town.InProgress(), (_, number, _) => new FillTemplate(number, "{nomor}")),
+        Of(nameof(SeeAsReporter), Inside, town => town.InProgress(), (_, number, _) => new SeeAsReporter(number)),
         Of(nameof(TicketNotes), Inside, town => town.InProgress(), (_, number, _) => new TicketNotes(number)),
         Of(nameof(TicketChoices), OwnDesk, town => town.InProgress(), (_, number, _) => new TicketChoices(number)),
         Of(nameof(TakeTicket), Working, town => town.Referred(), (_, number, version) => new TakeTicket(number, version)),

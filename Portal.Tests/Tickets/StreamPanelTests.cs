@@ -12,7 +12,7 @@ public sealed class StreamPanelTests : BunitContext
     private static readonly SaidText Note = new(Guid.NewGuid(), TextKind.InternalNote, "Bayu", "Jangan sebut paket.", OnPaper.Monday);
     private static readonly SaidText Said = new(Guid.NewGuid(), TextKind.ReporterMessage, "Pelapor", "Sebelah timur.", OnPaper.Monday.AddHours(1));
 
-    public StreamPanelTests() => Services.AddSingleton(new Door(Services, null!)).AddSingleton(new Portal.Web.Reports.ReportLimits());
+    public StreamPanelTests() => Services.AddSingleton(new Door(Services, null!)).AddSingleton(new Portal.Web.Reports.ReportLimits()).AddSingleton(TimeProvider.System);
 
     [Fact]
     public void A_note_looks_like_nothing_else()

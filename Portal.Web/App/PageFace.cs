@@ -7,6 +7,8 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
     public static PageFace For(PathString path, bool isInteractive)
     {
         if (path.StartsWithSegments("/papan", StringComparison.Ordinal)) return new("wall", "board", isInteractive, "/papan/aliran");
+        // What the reporter sees, shown to an officer: in the citizens' clothes, without their scripts.
+        if (IsDesk(path) && path.Value!.EndsWith("/warga", StringComparison.Ordinal)) return new("citizen", null, isInteractive);
         if (IsDesk(path)) return new("desk", isInteractive ? null : "lapor", isInteractive);
         var (isList, isFigures) = (path.StartsWithSegments("/laporan", StringComparison.Ordinal), path.StartsWithSegments("/transparansi", StringComparison.Ordinal));
         return new("citizen", "lapor", isInteractive, MoreSheet: isList || isFigures ? "public" : null, MoreScript: isList || path == "/lapor/tempat" ? "public" : null);

@@ -39,7 +39,7 @@ public sealed record CloseStep(ClosingReason Reason, string Note, int? PhraseId 
     internal override Refusal? Fault => BulkRefusals.Words(Note, "Tulis catatan penutupan.", "note");
 
     internal override Task<Outcome<Done>> Do(Ticket ticket, BulkHand hand, CancellationToken stop) =>
-        Task.FromResult(ticket.CloseByOfficer(hand.Actor, Reason, hand.Pen.Write(ticket, TextKind.ClosingNote, Note), hand.Pen.Now, PhraseId));
+        hand.Pen.Close(ticket, hand.Actor, (Reason, PhraseId), Note, stop);
 }
 
 public sealed record ArchiveStep(ArchiveReason Reason, string Note) : BulkStep

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
-using Portal.Web.Sla;
 using Portal.Web.Storage;
 
 namespace Portal.Web.Follow;
@@ -14,55 +12,9 @@ public sealed record FollowReport : IOperation<FollowView>
     public static Permission Needs => Permission.FollowReport;
 }
 
-internal sealed class FollowReportHandler(Store store, Vault vault, WorkingDays days, RedressSettings redress, TimeProvider time) : IHandle<FollowReport, FollowView>
+internal sealed class FollowReportHandler(Store store, FollowReading reading) : IHandle<FollowReport, FollowView>
 {
-    public async Task<Outcome<FollowView>> Handle(FollowReport operation, Actor actor, CancellationToken stop)
-    {
-        var deadlines = await days.Deadlines(stop);
-        return await store.Read<Outcome<FollowView>>(async db =>
-        {
-            var ticket = await db.Tickets.Where(TicketSight.For(actor)).Include(one => one.Referrals).SingleOrDefaultAsync(stop);
-            var report = ticket is null ? null : await db.Reports.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop);
-            if (ticket is null || report is null) return Refusal.NotFound;
-            var rows = await FollowRows.Read(db, ticket, days.Zone, stop);
-            var talk = Talk.Of(rows, vault);
-            return new FollowView
-            {
-                Number = ticket.Number, State = ticket.State, IsAnonymous = ticket.IsAnonymous, IsConfidential = ticket.IsConfidential,
-                Title = report.ErasedAt is null ? vault.Open(report.TitleSealed) : "Isi laporan ini sudah dihapus", Body = vault.Open(report.BodySealed), Landmark = vault.Open(report.LandmarkSealed),
-                Neighbourhood = vault.NeighbourhoodOf(report), Extra = vault.ExtraOf(report), SupportCount = ticket.SupportCount, Place = rows.Place, Category = rows.Names.Category(ticket.CategoryId),
-                Holder = ticket.AgencyId is null ? null : rows.Names.Agency(ticket.AgencyId),
-                Promise = FollowPromises.Of(ticket, deadlines, time.GetUtcNow()),
-                Journey = Journey.Of(rows.Events, rows.Names), Talk = talk,
-                Question = ticket.State == TicketState.AwaitingReporter ? talk.LastOrDefault(one => one is { IsMine: false, Note: not null }) : null,
-                Answer = Answered(rows), Evidence = rows.Photos(file => file.Purpose == AttachmentPurpose.Evidence), Voice = rows.Photos(file => file.Purpose == AttachmentPurpose.Voice),
-                Outside = rows.Outside(ticket), ParentNumber = rows.ParentNumber,
-                ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason, ArchiveReason = ticket.ArchiveReason,
-                Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, Ruling = Ruled(rows), Rating = Rated(rows, ticket),
-                AreWordsErased = report.ErasedAt is not null, IsIdentityErased = rows.Events.Any(one => one.Type == TicketEventType.IdentityErased),
-                MayBeKept = rows.HasIdentity && !ticket.IsAnonymous, IsPublished = ticket.PublishedAt is not null,
-                DueOn = Day(ticket.SilenceDueAt ?? ticket.WithdrawDueAt), ReopenUntil = ReopenUntil(ticket), Zone = days.Zone,
-            };
-        }, stop);
-    }
-
-    private FollowAnswer? Answered(FollowRows rows) => rows.Answers.MaxBy(one => one.ApprovedAt) is not { } answer ? null : new(
-        vault.Open(answer.BodySealed), answer.IsPromise, answer.PackageNumber, answer.PromisedOn, answer.ApprovedAt ?? answer.WrittenAt,
-        rows.Photos(file => file.AnswerId == answer.Id));
-
-    private FollowRuling? Ruled(FollowRows rows)
-    {
-        if (rows.Events.LastOrDefault(one => one.Type == TicketEventType.Ruled) is not { } ruled) return null;
-        var rejections = EventFacts.Read(ruled.Facts).GetValueOrDefault("rejections");
-        return new FollowRuling($"Admin Instansi, {rows.RulingOffice ?? redress.RulingOffice}", vault.Open(rows.RulingSealed), ruled.At, ruled.State == TicketState.Closed,
-            ruled.State == TicketState.Closed ? null : rows.Names.Agency(ruled.AgencyId), int.TryParse(rejections, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : Ticket.RulingFrom);
-    }
-
-    private FollowRating? Rated(FollowRows rows, Ticket ticket) => rows.Rating is not { } rating ? null
-        : new FollowRating(rating.Score, vault.Open(rating.WordsSealed), ticket.ClosedAt is { } closed && rating.MayChange(closed, time.GetUtcNow()) ? Day(rating.RatedAt < closed ? closed + Rating.MayChangeFor : rating.RatedAt + Rating.MayChangeFor) : null);
-
-    private DateOnly? ReopenUntil(Ticket ticket) =>
-        ticket is { State: TicketState.Closed, ClosedAt: { } closed } && closed + Ticket.ReopenWindow >= time.GetUtcNow() ? Day(closed + Ticket.ReopenWindow) : null;
-
-    private DateOnly? Day(DateTimeOffset? at) => at is { } known ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(known, days.Zone).DateTime) : null;
+    public Task<Outcome<FollowView>> Handle(FollowReport operation, Actor actor, CancellationToken stop) => store.Read<Outcome<FollowView>>(async db =>
+        await db.Tickets.Where(TicketSight.For(actor)).Include(one => one.Referrals).SingleOrDefaultAsync(stop) is { } ticket && await reading.Of(db, ticket, _ => true, stop) is { } view
+            ? view : Refusal.NotFound, stop);
 }

@@ -18,6 +18,7 @@ internal sealed record FollowRows
     public required ILookup<Guid, int> Desks { get; init; }
     public string? Place { get; init; }
     public string? ParentNumber { get; init; }
+    public string? ClosingWords { get; init; }
     public Rating? Rating { get; init; }
     public bool HasIdentity { get; init; }
 
@@ -43,6 +44,7 @@ internal sealed record FollowRows
             Texts = texts, Answers = answers, Files = await FilesOf(db, ticket.Id, texts, answers, stop),
             Names = await NamesOf(db, zone, stop), Desks = desks.ToLookup(desk => desk.AccountId, desk => desk.Agency),
             Place = await PlaceOf(db, ticket, stop),
+            ClosingWords = await db.ClosingPhrases.Where(one => one.Id == ticket.ClosingPhraseId).Select(one => one.Text).SingleOrDefaultAsync(stop),
             ParentNumber = await db.Tickets.Where(one => one.Id == ticket.MergedIntoId && one.PublishedAt != null && (one.Visibility & Visibility.Confidential) == 0).Select(one => one.Number).SingleOrDefaultAsync(stop),
         };
     }

@@ -39,6 +39,9 @@ public sealed record FollowView
     public string? ParentNumber { get; init; }
     public ClosingKind? ClosingKind { get; init; }
     public ClosingReason? ClosingReason { get; init; }
+
+    /// <summary>The closing reason as this government words it; null for the words of the house.</summary>
+    public string? ClosingWords { get; init; }
     public ArchiveReason? ArchiveReason { get; init; }
     public int Rejections { get; init; }
 

@@ -41,6 +41,8 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
         // The bytes follow within the hour: the sweeper drops what no row refers to.
         db.Attachments.RemoveRange(await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice || own.Contains(file.TextId))).ToListAsync(stop));
         db.Publications.RemoveRange(await db.Publications.Where(one => one.TicketId == ticket.Id).ToListAsync(stop));
+        await db.WorkDrafts.Where(one => one.TicketId == ticket.Id).ExecuteDeleteAsync(stop);
+        await db.HeldReplies.Where(one => one.TicketId == ticket.Id).ExecuteDeleteAsync(stop);
         (await db.Ratings.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop))?.EraseWords();
         foreach (var request in await db.DataRequests.Where(one => one.TicketId == ticket.Id && one.Kind == DataRequestKind.Erasure).ToListAsync(stop)) request.DoneAt ??= now;
         foreach (var request in db.DataRequests.Local.Where(one => one.TicketId == ticket.Id && one.Kind == DataRequestKind.Erasure)) request.DoneAt ??= now;

@@ -29,6 +29,9 @@ public sealed record PublicReport
     public string? ParentNumber { get; init; }
     public ClosingKind? ClosingKind { get; init; }
     public ClosingReason? ClosingReason { get; init; }
+
+    /// <summary>The reason as this government words it; null for the words of the house.</summary>
+    public string? ClosingWords { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
     public IReadOnlyList<PublicPhoto> Before { get; init; } = [];
     public IReadOnlyList<PublicPhoto> After { get; init; } = [];
@@ -61,6 +64,7 @@ internal sealed class PublishedReportHandler(Store store, WorkingDays days) : IH
                 Promise = PublicPromise.Of(ticket, calendar), Outside = await Outside(db, ticket, stop),
                 ParentNumber = await db.Published().Where(one => one.Ticket.Id == ticket.MergedIntoId).Select(one => one.Ticket.Number).SingleOrDefaultAsync(stop),
                 ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason, ClosedAt = ticket.ClosedAt,
+                ClosingWords = await db.ClosingPhrases.Where(one => one.Id == ticket.ClosingPhraseId).Select(one => one.Text).SingleOrDefaultAsync(stop),
                 Before = await Photos(db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Evidence && file.ReleasedAt != null), stop),
                 After = await Photos(Proofs(db, ticket.Id), stop), Steps = await Steps(db, ticket, stop), Next = StrangerWords.Next(ticket, days.Zone),
             };

@@ -14,7 +14,8 @@ public sealed class Store(IDbContextFactory<PortalDb> contexts, WriteLane lane, 
     }
 
     /// <summary>Runs the work and commits it durably, or leaves nothing behind. A refusal rolls back.</summary>
-    public async Task<Outcome<T>> Write<T>(Func<PortalDb, Task<Outcome<T>>> work, CancellationToken stop = default)
+    /// <param name="isQuiet">It concerns nobody who follows the log.</param>
+    public async Task<Outcome<T>> Write<T>(Func<PortalDb, Task<Outcome<T>>> work, CancellationToken stop = default, bool isQuiet = false)
     {
         try
         {
@@ -27,7 +28,7 @@ public sealed class Store(IDbContextFactory<PortalDb> contexts, WriteLane lane, 
             await db.SaveChangesAsync(stop);
             // Past this point the commit is not cancelled: an acknowledgement must never be a guess.
             await transaction.CommitAsync(CancellationToken.None);
-            signal.Ring();
+            if (!isQuiet) signal.Ring();
             return outcome;
         }
         catch (DbUpdateConcurrencyException) { return Domain.Tickets.TicketRefusals.Changed; }

@@ -24,8 +24,13 @@ public sealed record DeskTools : IOperation<DeskToolList>
 
 internal sealed class DeskToolsHandler(Store store) : IHandle<DeskTools, DeskToolList>
 {
-    public Task<Outcome<DeskToolList>> Handle(DeskTools operation, Actor actor, CancellationToken stop) => store.Read<Outcome<DeskToolList>>(async db => new DeskToolList(
+    public Task<Outcome<DeskToolList>> Handle(DeskTools operation, Actor actor, CancellationToken stop) => store.Read<Outcome<DeskToolList>>(async db => await db.ToolsFor(actor, stop), stop);
+}
+
+internal static class DeskToolRows
+{
+    public static async Task<DeskToolList> ToolsFor(this PortalDb db, Actor actor, CancellationToken stop) => new(
         await db.ReplyTemplates.Where(one => one.IsActive && (one.AgencyId == null || one.AgencyId == actor.AgencyId)).OrderBy(one => one.Order).ThenBy(one => one.Name).ToListAsync(stop),
         await db.Macros.Where(one => one.IsActive && (one.AgencyId == null || one.AgencyId == actor.AgencyId)).OrderBy(one => one.Order).ThenBy(one => one.Name).ToListAsync(stop),
-        await db.ClosingPhrases.Where(one => one.IsActive).OrderBy(one => one.Order).ThenBy(one => one.Text).ToListAsync(stop)), stop);
+        await db.ClosingPhrases.Where(one => one.IsActive).OrderBy(one => one.Order).ThenBy(one => one.Text).ToListAsync(stop));
 }

@@ -6,7 +6,8 @@ using Portal.Web.App;
 namespace Portal.Web.Tickets;
 
 /// <summary>Closes without the reporter's word, with a reason from the list and a note that says why. Counted apart.</summary>
-public sealed record CloseTicket(string Number, int Version, ClosingReason Reason, string Note) : IOperation<Done>
+/// <param name="PhraseId">How this government words the reason; null for the words of the house.</param>
+public sealed record CloseTicket(string Number, int Version, ClosingReason Reason, string Note, int? PhraseId = null) : IOperation<Done>
 {
     public static Permission Needs => Permission.CloseTickets;
 }
@@ -22,6 +23,6 @@ internal sealed class CloseTicketShape : AbstractValidator<CloseTicket>
 
 internal sealed class CloseTicketHandler(TicketDesk desk) : IHandle<CloseTicket, Done>
 {
-    public Task<Outcome<Done>> Handle(CloseTicket operation, Actor actor, CancellationToken stop) => desk.Change(operation.Number, actor, operation.Version, (ticket, pen) =>
-        ticket.CloseByOfficer(actor, operation.Reason, pen.Write(ticket, TextKind.ClosingNote, operation.Note), pen.Now), stop);
+    public Task<Outcome<Done>> Handle(CloseTicket operation, Actor actor, CancellationToken stop) => desk.Change<Done>(operation.Number, actor, operation.Version, (ticket, pen) =>
+        pen.Close(ticket, actor, (operation.Reason, operation.PhraseId), operation.Note, stop), stop);
 }

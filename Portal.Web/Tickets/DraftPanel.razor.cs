@@ -5,24 +5,26 @@ using Portal.Web.Ui;
 
 namespace Portal.Web.Tickets;
 
-/// <summary>Writes the answer. What is typed is saved three seconds after the typing stops; a newer draft of a colleague is shown beside it, never overwritten.</summary>
+/// <summary>Writes the answer. What is typed is saved every three seconds; a newer draft of a colleague is shown beside it, never overwritten.</summary>
 public sealed partial class DraftPanel : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private string words = "", reviewNote = "";
     private string? package;
-    private bool isPromise, isDirty, isEditing;
+    private bool isPromise, isDirty, isEditing, isSaving;
     private DateOnly? promisedOn;
     private int revision;
     private DateTimeOffset? savedAt;
     private AnswerRow? theirs;
-    private CancellationTokenSource typing = new();
+    private readonly CancellationTokenSource typing = new();
 
     [Parameter, EditorRequired] public required AnswerList Answers { get; set; }
     [Parameter, EditorRequired] public required TimeZoneInfo Zone { get; set; }
 
     /// <summary>The reporter's photo, for the pair of before and after.</summary>
     [Parameter] public FileRow? Evidence { get; set; }
+
+    [Parameter] public EventCallback OnTyping { get; set; }
 
     private bool IsWaiting => Answers.Open?.Status == AnswerStatus.Submitted;
 
@@ -45,12 +47,21 @@ public sealed partial class DraftPanel : IDisposable
     private async Task Typed()
     {
         isDirty = true;
-        await typing.CancelAsync();
-        typing.Dispose();
-        typing = new CancellationTokenSource();
-        try { await Task.Delay(Pause, typing.Token); }
-        catch (OperationCanceledException) { return; }
-        await Save();
+        await OnTyping.InvokeAsync();
+        if (isSaving) return;
+        isSaving = true;
+        try
+        {
+            // Also while somebody types on and on; what was refused waits for the writer's decision.
+            while (isDirty && theirs is null)
+            {
+                await Task.Delay(Pause, typing.Token);
+                if (!await Save() && Refusals.Count > 0) break;
+                StateHasChanged();
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException) { }
+        finally { isSaving = false; }
     }
 
     private Task Promised(DateOnly? day)
@@ -117,5 +128,9 @@ public sealed partial class DraftPanel : IDisposable
         AnswerStatus.Approved => "Disetujui",
     };
 
-    public void Dispose() => typing.Dispose();
+    public void Dispose()
+    {
+        typing.Cancel();
+        typing.Dispose();
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class OpenTicketHandler(Store store, Vault vault) : IHandle<Open
         AgencyId = ticket.AgencyId, AssigneeId = ticket.AssigneeId, CurrentDueAt = ticket.CurrentDueAt, PublishedAt = ticket.PublishedAt,
         Returns = ticket.Returns, Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, MessagesUnread = ticket.MessagesUnread, ClosedAt = ticket.ClosedAt,
         HasDraftWaiting = ticket.HasDraftWaiting && ticket.OpensInside(actor), ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason,
-        ArchiveReason = ticket.ArchiveReason, PackageNumber = ticket.PackageNumber, PromisedOn = ticket.PromisedOn, ReaderId = actor.AccountId,
+        ArchiveReason = ticket.ArchiveReason, PackageNumber = ticket.PackageNumber, PromisedOn = ticket.PromisedOn, ReaderId = actor.AccountId, ReaderName = actor.Name,
         IsMine = ticket.HeldBy(actor) && actor.May(Permission.HandleTickets), MayWrite = ticket.OpensInside(actor),
         MayApprove = ticket.HeldBy(actor) && actor.May(Permission.ApproveAnswers),
         MayClose = actor.May(Permission.CloseTickets) && (ticket.HeldBy(actor) || actor.Is(Role.InstanceAdmin)), MayTriage = actor.May(Permission.TriageTickets),
@@ -55,6 +55,7 @@ internal sealed class OpenTicketHandler(Store store, Vault vault) : IHandle<Open
             AgencyName = ticket.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null,
             AssigneeName = (await db.NamesOf([ticket.AssigneeId], stop)).Values.FirstOrDefault(),
             UnitName = await db.Units.Where(unit => unit.Id == ticket.UnitId).Select(unit => unit.Name).SingleOrDefaultAsync(stop),
+            ClosingWords = await db.ClosingPhrases.Where(one => one.Id == ticket.ClosingPhraseId).Select(one => one.Text).SingleOrDefaultAsync(stop),
             MergedInto = await db.Tickets.Where(TicketSight.For(actor)).Where(one => one.Id == ticket.MergedIntoId).Select(one => one.Number).SingleOrDefaultAsync(stop),
             PlaceName = places.Count == 0 ? null : string.Join(", ", places), Holders = HeldBy(ticket, agencies),
         };

@@ -38,9 +38,12 @@ internal static class DeskColleagues
     private static readonly Role[] Workers = [Role.Operator, Role.Liaison, Role.Inspector];
 
     /// <summary>Who works at the desk that holds the ticket on this day. An appointment that lapsed or an account that is off is nobody.</summary>
-    public static async Task<List<Colleague>> Colleagues(this PortalDb db, Ticket ticket, DateOnly day, CancellationToken stop)
+    public static Task<List<Colleague>> Colleagues(this PortalDb db, Ticket ticket, DateOnly day, CancellationToken stop) => db.ColleaguesAt(ticket.AgencyId, day, stop);
+
+    /// <param name="agencyId">Null for the Admin Instansi's desk.</param>
+    public static async Task<List<Colleague>> ColleaguesAt(this PortalDb db, int? agencyId, DateOnly day, CancellationToken stop)
     {
-        var desk = ticket.AgencyId is { } agency
+        var desk = agencyId is { } agency
             ? db.Appointments.Where(one => one.AgencyId == agency && Workers.Contains(one.Role))
             : db.Appointments.Where(one => one.Role == Role.InstanceAdmin);
         var rows = await desk.Where(one => one.RevokedAt == null)

@@ -59,6 +59,9 @@ public sealed record TicketDetail
     public DateTimeOffset? ClosedAt { get; init; }
     public ClosingKind? ClosingKind { get; init; }
     public ClosingReason? ClosingReason { get; init; }
+
+    /// <summary>The closing reason as this government words it; null for the words of the house.</summary>
+    public string? ClosingWords { get; init; }
     public ArchiveReason? ArchiveReason { get; init; }
     public string? PackageNumber { get; init; }
     public DateOnly? PromisedOn { get; init; }
@@ -71,6 +74,7 @@ public sealed record TicketDetail
 
     /// <summary>Who looks.</summary>
     public Guid? ReaderId { get; init; }
+    public string ReaderName { get; init; } = "";
 
     /// <summary>This actor's desk holds the ticket, so its work panels are shown.</summary>
     public required bool IsMine { get; init; }

@@ -17,6 +17,7 @@ public sealed partial class TicketPage
     private readonly CancellationTokenSource leaving = new();
     private TicketPageView? view;
     private FileRow? evidence;
+    private HerePanel? here;
     private bool isMissing;
     private string news = "", number = "";
 

@@ -9,6 +9,7 @@ internal sealed record TicketPageView(TicketDetail Ticket, FileList Files, Clock
     public IReadOnlyList<SaidText> Talk { get; private init; } = [];
     public IReadOnlyList<SaidText> Notes { get; private init; } = [];
     public IReadOnlyList<TimelineRow> Timeline { get; private init; } = [];
+    public IReadOnlyList<DraftedText> Drafts { get; private init; } = [];
     public ChoiceList Choices { get; private init; } = new([], [], []);
 
     public static async Task<Outcome<TicketPageView>> Read(Door door, string number, CancellationToken stop)
@@ -24,6 +25,7 @@ internal sealed record TicketPageView(TicketDetail Ticket, FileList Files, Clock
         {
             Talk = Rows(await door.Enter(new TicketTalk(number), stop)), Timeline = Rows(await door.Enter(new TicketTimeline(number), stop)),
             Notes = ticket.Value.MayWrite ? Rows(await door.Enter(new TicketNotes(number), stop)) : [],
+            Drafts = ticket.Value.MayWrite ? Rows(await door.Enter(new WorkDrafts(number), stop)) : [],
             Choices = ticket.Value.IsMine && await door.Enter(new TicketChoices(number), stop) is { Succeeded: true } choices ? choices.Value : new([], [], []),
         };
     }

@@ -10,7 +10,7 @@ public sealed class WorkDraft
     public WorkDraftKind Kind { get; init; }
     public byte[] BodySealed { get; set; } = [];
 
-    /// <summary>The ticket's version when the typing began.</summary>
-    public int SeenVersion { get; set; }
+    /// <summary>When the typing began: what others did since is shown before it is sent.</summary>
+    public DateTimeOffset BegunAt { get; set; }
     public DateTimeOffset SavedAt { get; set; }
 }

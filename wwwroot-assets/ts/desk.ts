@@ -2,6 +2,9 @@
    The framework's own reconnection dialog hangs after a server restart, so this one waits for the server,
    tries to join the old circuit, and loads the page anew when that circuit is gone. */
 
+import { listenToKeys } from "./keys";
+import { watchMaps } from "./placemap";
+
 interface BlazorStart {
   start(options: { circuit: { reconnectionHandler: { onConnectionDown(): void; onConnectionUp(): void } } }): Promise<void>;
   reconnect(): Promise<boolean>;
@@ -81,6 +84,8 @@ function watchDialogs(): void {
 
 prepareBanner();
 watchDialogs();
+listenToKeys();
+watchMaps();
 void Blazor.start({
   circuit: {
     reconnectionHandler: {

@@ -195,6 +195,22 @@ export async function showTap(box: HTMLElement, from: { latitude: number; longit
   return { pressMiddle: () => press(map.getCenter()) };
 }
 
+interface Neighbour { nomor: string; judul: string; lat: number; lon: number }
+
+/** One ticket's place for an officer, with what else was reported around it; a press opens that ticket. */
+export async function showPlace(box: HTMLElement): Promise<void> {
+  const at = L.latLng(Number(box.dataset["lat"]), Number(box.dataset["lon"]));
+  box.classList.add("hidup");
+  const map = ground(box);
+  await withOutlines(map, box.dataset["outlines"]).catch(() => undefined);
+  const near = JSON.parse(box.dataset["near"] ?? "[]") as Neighbour[];
+  for (const one of near)
+    mark("satu laut", "", `${one.judul} (${one.nomor})`, [one.lat, one.lon]).addTo(map).on("click", () => location.assign(`/petugas/laporan/${encodeURIComponent(one.nomor)}`));
+  mark("jarum", "", "Tempat laporan ini", at).addTo(map);
+  // Without tiles there is nothing to see from nearby, unless there are neighbours.
+  map.setView(at, box.dataset["tiles"] || near.length > 0 ? 16 : 11, { animate: false });
+}
+
 function named(name: string, at: L.LatLng): L.Marker {
   const words = document.createElement("span");
   words.textContent = name;

@@ -133,7 +133,7 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     TicketId = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     BodySealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    SeenVersion = table.Column<int>(type: "integer", nullable: false),
+                    BegunAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

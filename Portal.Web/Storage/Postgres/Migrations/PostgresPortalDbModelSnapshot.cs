@@ -1962,15 +1962,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte[]>("BodySealed")
                         .IsRequired()
                         .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("SeenVersion")
-                        .HasColumnType("integer");
 
                     b.HasKey("AccountId", "TicketId", "Kind");
 

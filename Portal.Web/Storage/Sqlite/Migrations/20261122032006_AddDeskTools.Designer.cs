@@ -1922,14 +1922,14 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("BodySealed")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<long>("SavedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SeenVersion")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("AccountId", "TicketId", "Kind");

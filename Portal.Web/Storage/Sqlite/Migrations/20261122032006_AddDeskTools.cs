@@ -132,7 +132,7 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     TicketId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     BodySealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SeenVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
