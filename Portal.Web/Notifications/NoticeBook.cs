@@ -63,8 +63,10 @@ public sealed class NoticeBook(Store store, Quiet quiet, NotificationSettings se
         var undone = await Undone(db, rows.Where(row => row.Type == TicketEventType.Undone).Select(row => row.Position).ToList(), stop);
         var news = rows.Where(row => !undone.Contains(row.Position) && NoticeWords.IsNews(row.Type, row.Subscription.IsSupporter) && (row.IsPublic || !row.Subscription.IsSupporter)).ToList();
         var now = time.GetUtcNow();
+        var since = now - Ticket.UndoWindow;
+        var isFresh = news.Count > 0 && await db.BulkRuns.AnyAsync(run => run.DoneAt > since, stop);
         foreach (var row in news)
-            db.Notices.Add(new Notice { Id = Guid.CreateVersion7(now), SubscriptionId = row.Subscription.Id, Position = row.Position, Type = row.Type, At = row.At, DueAt = Due(row.Subscription, now) });
+            db.Notices.Add(new Notice { Id = Guid.CreateVersion7(now), SubscriptionId = row.Subscription.Id, Position = row.Position, Type = row.Type, At = row.At, DueAt = Due(row.Subscription, now, isFresh) });
         await db.CountUp(Counter.NoticesPosition, last - kept, stop);
         return news.Count;
     }
@@ -82,7 +84,8 @@ public sealed class NoticeBook(Store store, Quiet quiet, NotificationSettings se
         return gone;
     }
 
-    // A push replaces the one before it on the phone by itself, and waits only until it can no longer be taken back; mail and text messages wait for company.
-    private DateTimeOffset Due(Subscription subscription, DateTimeOffset now) =>
-        quiet.After(subscription, subscription.Channel == NoticeChannel.Push ? now + Ticket.UndoWindow : now + TimeSpan.FromMinutes(settings.DigestMinutes));
+    // A push replaces the one before it on the phone by itself; mail and text messages wait for company.
+    // While somebody may still take back what they did to many tickets, nothing leaves that cannot be called home.
+    private DateTimeOffset Due(Subscription subscription, DateTimeOffset now, bool isFresh) =>
+        quiet.After(subscription, subscription.Channel == NoticeChannel.Push ? isFresh ? now + Ticket.UndoWindow : now : now + TimeSpan.FromMinutes(settings.DigestMinutes));
 }

@@ -19,13 +19,16 @@ internal sealed class CsvSheet
         EndRow();
     }
 
-    public CsvSheet Text(string? value)
-    {
-        var words = value ?? "";
-        // Spreadsheets look past spaces; full-width signs count as signs too.
-        if (words.TrimStart() is { Length: > 0 } seen && (seen[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' || words[0] is '\t' or '\r' or '\n')) words = "'" + words;
-        return Cell(words.AsSpan().IndexOfAny(",\"\r\n;") < 0 && words.Trim() == words ? words : $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-    }
+    public CsvSheet Text(string? value) => Cell(Quoted(Harmless(value ?? "")));
+
+    // Spreadsheets look past spaces; full-width signs count as signs too.
+    public static bool IsFormula(string words) =>
+        words.TrimStart() is { Length: > 0 } seen && (seen[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' || words[0] is '\t' or '\r' or '\n');
+
+    public static string Harmless(string words) => IsFormula(words) ? "'" + words : words;
+
+    public static string Quoted(string words) =>
+        words.AsSpan().IndexOfAny(",\"\r\n;") < 0 && words.Trim() == words ? words : $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     public CsvSheet Number(double? value) => Cell(value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "");
 

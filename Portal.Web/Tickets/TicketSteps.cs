@@ -16,7 +16,7 @@ internal static class TicketSteps
         return ticket.Assign(actor, assignee, unitId, pen.Now);
     }
 
-    /// <param name="phraseId">How this government words the reason; null for the words of the house.</param>
+    /// <param name="why">The phrase is how this government words the reason; null for the words of the house.</param>
     public static async Task<Outcome<Done>> Close(this TicketPen pen, Ticket ticket, Actor actor, (ClosingReason Reason, int? PhraseId) why, string note, CancellationToken stop)
     {
         if (why.PhraseId is { } phrase && !await pen.Once(("phrase", phrase), () => pen.Db.ClosingPhrases.AnyAsync(one => one.Id == phrase && one.Reason == why.Reason && one.IsActive, stop))) return TicketRefusals.NoSuchPhrase;

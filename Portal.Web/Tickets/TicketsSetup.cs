@@ -2,5 +2,5 @@ namespace Portal.Web.Tickets;
 
 internal static class TicketsSetup
 {
-    public static void AddTickets(this WebApplicationBuilder builder) => builder.Services.AddSingleton<TicketDesk>().AddSingleton<QueueRows>().AddSingleton<TicketRooms>().AddSingleton<ProofLooks>();
+    public static void AddTickets(this WebApplicationBuilder builder) => builder.Services.AddSingleton<TicketDesk>().AddSingleton<QueueRows>().AddSingleton<TicketRooms>().AddSingleton<QueueFinder>().AddSingleton<ProofLooks>();
 }
