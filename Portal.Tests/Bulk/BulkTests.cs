@@ -75,13 +75,14 @@ public sealed class BulkTests
     {
         await using var host = await PortalHost.Start();
         var town = await Some.Town(host);
-        var (bad, good) = (await town.Referred(), await town.Referred());
-        await town.Done(town.Operator, new TakeTicket(good, await town.Version(good)));
-        // The first has no follow-up to a question before it is taken: taking is fine, merging is not the operator's.
-        var done = (await host.Enter(town.Operator, new DoToMany(await Marks(town, bad, good), [new NoteStep("Dicek bersama."), new TakeStep()]))).Value;
+        var (free, taken) = (await town.Referred(), await town.Referred());
+        await town.Done(town.Operator, new TakeTicket(taken, await town.Version(taken)));
+        var done = (await host.Enter(town.Operator, new DoToMany(await Marks(town, free, taken), [new NoteStep("Dicek bersama."), new TakeStep()]))).Value;
         Assert.Equal([null, "ticket.illegal.inprogress.take"], done.Lines.Select(line => line.Refusal?.Code));
-        Assert.Empty((await host.Enter(town.Operator, new TicketNotes(good))).Value);
-        Assert.Single((await host.Enter(town.Operator, new TicketNotes(bad))).Value);
+        Assert.Empty((await host.Enter(town.Operator, new TicketNotes(taken))).Value);
+        Assert.Single((await host.Enter(town.Operator, new TicketNotes(free))).Value);
+        await town.Done(town.Operator, new UndoMany(done.RunId));
+        Assert.Empty((await host.Enter(town.Operator, new TicketNotes(free))).Value);
     }
 
     [Fact]

@@ -23,14 +23,21 @@ internal sealed class UndoManyHandler(TicketDesk desk, Store store, TimeProvider
         foreach (var run in claimed.Value)
         {
             var traces = run.Traces.ToDictionary(trace => trace.Number);
-            var done = await desk.ChangeMany([.. run.Traces.Select(trace => new TicketMark(trace.Number))], actor, (ticket, pen) =>
-            {
-                var trace = traces[ticket.Number];
-                return Task.FromResult(trace.IsChanged ? ticket.TakeBack(actor, trace.Before, trace.Version, run.DoneAt, pen.Deadlines, pen.Now) : Done.It);
-            }, (_, _) => { }, stop);
+            var done = await desk.ChangeMany([.. run.Traces.Select(trace => new TicketMark(trace.Number))], actor, (ticket, pen) => TakeBack(ticket, pen, traces[ticket.Number], run.DoneAt, actor, stop), (_, _) => { }, stop);
             lines.AddRange(done.Succeeded ? done.Value.Select(line => new BulkLine(line.Number, line.Refusal)) : run.Traces.Select(trace => new BulkLine(trace.Number, done.Refusal)));
         }
         return new BulkResult(operation.RunId, lines, 0);
+    }
+
+    // What was noted goes with it: the log keeps that something was written, not the words.
+    private static async Task<Outcome<Done>> TakeBack(Ticket ticket, TicketPen pen, BulkTrace trace, DateTimeOffset doneAt, Actor actor, CancellationToken stop)
+    {
+        if (!trace.IsChanged) return Done.It;
+        var taken = ticket.TakeBack(actor, trace.Before, trace.Version, doneAt, pen.Deadlines, pen.Now);
+        if (!taken.Succeeded) return taken;
+        var texts = await pen.Db.Events.Where(one => one.TicketId == ticket.Id && one.Sequence > trace.Before.Sequence && one.TextId != null).Select(one => one.TextId!.Value).ToListAsync(stop);
+        await pen.Db.Texts.Where(one => texts.Contains(one.Id)).ExecuteDeleteAsync(stop);
+        return taken;
     }
 
     // The messages go first and with the claim: from here on nobody sends them.
