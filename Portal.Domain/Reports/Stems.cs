@@ -20,6 +20,9 @@ public static class Stems
     public static IReadOnlyList<string> Words(string text) =>
         [.. Tokens(text).Where(token => !Filler.Contains(token)).Select(IndonesianStem.Of).Where(stem => !Filler.Contains(stem)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The stem of one word in lower case, as <see cref="Words"/> gives it.</summary>
+    internal static string OfWord(string word) => IndonesianStem.Of(Plain(word));
+
     private static IEnumerable<string> Tokens(string text)
     {
         var letters = new System.Text.StringBuilder(text.Length + 1);

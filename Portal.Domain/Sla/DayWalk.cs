@@ -11,12 +11,15 @@ internal sealed record DayWalk(WorkingCalendar Calendar, DateOnly Start, IReadOn
         for (var on = Start.AddDays(1); ; on = on.AddDays(1))
         {
             var off = EveryDay ? null : Calendar.WhyOff(on);
-            var pause = spans.Find(span => span.After < on && on <= span.Through).Pause;
+            // Most clocks have no pause, and this is asked of every day of every clock.
+            var pause = spans.Count == 0 ? null : PauseOn(spans, on);
             if (pause is null) running++;
             if (pause is null && off is null) counted++;
             yield return new WalkedDay(on, off, pause, counted, running);
         }
     }
+
+    private static Pause? PauseOn(List<(Pause Pause, DateOnly After, DateOnly Through)> spans, DateOnly on) => spans.Find(span => span.After < on && on <= span.Through).Pause;
 
     public IEnumerable<WalkedDay> Through(DateOnly last) => Days().TakeWhile(day => day.On <= last);
 

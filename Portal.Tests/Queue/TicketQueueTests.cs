@@ -1,13 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
+using Portal.Domain.Regions;
+using Portal.Domain.Reports;
+using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Tests.Triage;
+using Portal.Web.Storage;
 using Portal.Web.Tickets;
 
 namespace Portal.Tests.Queue;
 
 public sealed class TicketQueueTests
 {
+    // Tickets of the builders are numbered without the counter.
+    private const int FarFromOthers = 500_000;
+
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task Pages_follow_each_other_by_key_without_gap_or_repeat(Database database)
     {
@@ -17,8 +25,11 @@ public sealed class TicketQueueTests
         var second = await Queue(desk, desk.Admin, new() { After = first.Next });
         Assert.Equal((TicketQueue.PageSize, 3), (first.Rows.Count, second.Rows.Count));
         Assert.Equal(TicketQueue.PageSize + 3, first.Rows.Concat(second.Rows).Select(row => row.Id).Distinct().Count());
-        Assert.Null(second.Next);
+        Assert.Equal((null, null), (second.Next, first.Previous));
         Assert.Equal("Laporan 0", first.Rows[0].Title);
+        var back = await Queue(desk, desk.Admin, new() { Before = second.Previous });
+        Assert.Equal(first.Rows.Select(row => row.Id), back.Rows.Select(row => row.Id));
+        Assert.Equal((first.Next, null), (back.Next, back.Previous));
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
@@ -72,19 +83,6 @@ public sealed class TicketQueueTests
         await Views(desk, soon: 0, late: 1);
     }
 
-    [Theory]
-    [InlineData("KM-2026-", 2), InlineData("km-2026", 2), InlineData("berlubang", 1), InlineData("parkir", 0), InlineData("lubang pasar", 1), InlineData("lubang gunung", 0)]
-    public async Task Search_finds_numbers_and_published_words(string typed, int found)
-    {
-        await using var desk = await Desk.Open(Database.Sqlite);
-        var ticket = await Some.FiledTicket(desk.Host);
-        await Some.FiledTicket(desk.Host);
-        await desk.Host.Enter(desk.Admin, new Portal.Web.Triage.PublishReport(ticket.Number, ticket.Version, "Jalan berlubang", "Di depan pasar.", [], false));
-        var sheet = await Queue(desk, desk.Admin, new() { Words = typed });
-        Assert.Equal(found, sheet.Rows.Count);
-        Assert.Null(sheet.View);
-    }
-
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task Every_view_filter_and_search_is_understood_by_the_database(Database database)
     {
@@ -93,9 +91,37 @@ public sealed class TicketQueueTests
         foreach (var actor in new[] { desk.Admin, worker })
         foreach (var view in Enum.GetValues<QueueView>())
         {
-            var ask = new QueueAsk { View = view, State = TicketState.Referred, Category = "jalan", Place = Some.Kepanjen, Agency = "DPUBM", Words = "lubang jalan", After = new(desk.Host.Clock.Now, 3) };
+            var ask = new QueueAsk
+            {
+                View = view, State = TicketState.Referred, Kind = ReportKind.Complaint, Class = ClockClass.Normative, Channel = Channel.Letter, Category = "jalan", Place = Some.Kepanjen, Desa = "35.07.13.2004",
+                Agency = "DPUBM", Unit = 1, Officer = Guid.Empty, Due = QueueDue.Week, Age = QueueAge.Older, Support = 2, Words = "lubang jalan", After = new(desk.Host.Clock.Now, 3),
+            };
             Assert.Empty((await Queue(desk, actor, ask)).Rows);
         }
+    }
+
+    [Fact]
+    public async Task Filters_by_promise_and_age_follow_the_day()
+    {
+        await using var desk = await Desk.Open(Database.Sqlite);
+        await Some.FiledTicket(desk.Host);
+        async Task<int> Shown(QueueAsk ask) => (await Queue(desk, desk.Admin, ask)).Rows.Count;
+        Assert.Equal((1, 0, 1, 0), (await Shown(new() { Due = QueueDue.Week }), await Shown(new() { Due = QueueDue.Late }), await Shown(new() { Age = QueueAge.Week }), await Shown(new() { Age = QueueAge.Older })));
+        desk.Host.Clock.Pass(TimeSpan.FromDays(62));
+        Assert.Equal((0, 1, 0, 1), (await Shown(new() { Due = QueueDue.Week }), await Shown(new() { Due = QueueDue.Late }), await Shown(new() { Age = QueueAge.TwoMonths }), await Shown(new() { Age = QueueAge.Older })));
+    }
+
+    [Fact]
+    public async Task A_view_counts_to_a_thousand_and_counts_anew_when_something_happened()
+    {
+        await using var desk = await Desk.Open(Database.Sqlite);
+        await desk.Host.Store.Write<Done>(async db => { await Some.Region(db, Some.Kepanjen, "Kepanjen", RegionLevel.Kecamatan); await db.CountUp("number-2026", FarFromOthers, default); return Done.It; });
+        var load = desk.Host.Services.GetRequiredService<Portal.Web.Load.SeedLoad>();
+        await load.Run(QueueCounts.Most + 400, 3, Portal.Web.Load.LoadPattern.BuiltIn with { NeverClosed = 1 }, new Progress<string>(), TestContext.Current.CancellationToken);
+        var before = (await Queue(desk, desk.Admin, new())).Views.ToDictionary(one => one.View, one => one.Count);
+        Assert.Equal(QueueCounts.Most + 1, before[QueueView.All]);
+        await Some.FiledTicket(desk.Host);
+        Assert.Equal(before[QueueView.Incoming] + 1, (await Queue(desk, desk.Admin, new())).Views.First(one => one.View == QueueView.Incoming).Count);
     }
 
     [Theory, InlineData(Role.SystemAdmin), InlineData(Role.AuditReader)]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portal.Web.Imports;
+using Portal.Web.Load;
 using Portal.Web.Routing;
 using Portal.Web.Storage;
 
@@ -35,6 +36,7 @@ internal static class Verbs
         ImportVerbs.Make(services, folder, voice),
         new RouteVerbs(services, folder, voice).Train(),
         new RouteVerbs(services, folder, voice).Route(),
+        new LoadVerbs(services, folder, voice).SeedLoad(),
         new UpkeepVerbs(services, voice).RebuildFigures(),
         new UpkeepVerbs(services, voice).VerifyAudit(),
     };

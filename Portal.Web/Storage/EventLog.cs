@@ -23,6 +23,8 @@ public sealed class EventLog(Vault vault)
             one.PreviousHash = one.Ticket.ChainHash;
             one.Hash = one.Ticket.ChainHash = vault.ChainHash(Canonical(one, one.Ticket.Number));
         }
+        // Who looks for changes only now and then (AutoDetectChangesEnabled) must not lose the hash that was set just now.
+        foreach (var ticket in fresh.Select(one => one.Ticket).Distinct()) db.Entry(ticket).DetectChanges();
     }
 
     /// <summary>Everything an event says, in one fixed text; what <c>verify-audit</c> hashes again. Times in microseconds: PostgreSQL keeps no finer ones.</summary>

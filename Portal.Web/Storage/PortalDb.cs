@@ -65,6 +65,10 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<HeldReply> HeldReplies => Set<HeldReply>();
     public DbSet<WorkDraft> WorkDrafts => Set<WorkDraft>();
     public DbSet<RouteVersion> RouteVersions => Set<RouteVersion>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    /// <summary><c>DueAt &lt; Ticket.NothingDue</c> as this database writes it; a partial index serves queries that say the same.</summary>
+    protected abstract string OwedFilter { get; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
@@ -73,6 +77,8 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        foreach (var index in builder.Entity<Ticket>().Metadata.GetIndexes())
+            if (index.GetFilter() is { } filter) index.SetFilter(filter.Replace(TicketMapping.OwedFilter, OwedFilter, StringComparison.Ordinal));
     }
 
     /// <summary>Takes the lane where the caller has not, gives new events their position in commit order, and chains them.</summary>

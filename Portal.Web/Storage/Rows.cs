@@ -11,6 +11,7 @@ public sealed class Counter
     public const string EventPosition = "event-position";
     public const string FiguresPosition = "figures-position";
     public const string NoticesPosition = "notices-position";
+    public const string SearchPosition = "search-position";
 }
 
 /// <summary>Who runs a timer until when; two nodes never run the same one at once.</summary>

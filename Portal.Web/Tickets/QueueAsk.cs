@@ -1,11 +1,19 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Portal.Domain.Reports;
+using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 
 namespace Portal.Web.Tickets;
 
-/// <summary><see cref="Support"/> shows only those that somebody supports, the most supported first.</summary>
+/// <summary><see cref="Due"/> shows only what is still owed, <see cref="Support"/> only what somebody supports: what has no place in the order is not in it.</summary>
 public enum QueueSort { Due, Newest, Support }
+
+/// <summary>How near the promise is.</summary>
+public enum QueueDue { Late, Today, Week, Later }
+
+/// <summary>How long ago the report came.</summary>
+public enum QueueAge { Week, Month, TwoMonths, Older }
 
 /// <summary>What a queue page shows, exactly as its address says it, so that it survives a refresh, a lost circuit and a new server.</summary>
 public sealed record QueueAsk
@@ -16,6 +24,9 @@ public sealed record QueueAsk
 
     /// <summary>One of the three kinds of "selesai".</summary>
     public ClosingKind? Closing { get; init; }
+    public ReportKind? Kind { get; init; }
+    public ClockClass? Class { get; init; }
+    public Channel? Channel { get; init; }
 
     /// <summary>A category's slug.</summary>
     public string? Category { get; init; }
@@ -23,31 +34,59 @@ public sealed record QueueAsk
     /// <summary>A kecamatan; for a province a kabupaten or kota.</summary>
     public string? Place { get; init; }
 
+    /// <summary>A desa or kelurahan, by its code.</summary>
+    public string? Desa { get; init; }
+
     /// <summary>An agency's code.</summary>
     public string? Agency { get; init; }
+    public int? Unit { get; init; }
+    public Guid? Officer { get; init; }
+    public QueueDue? Due { get; init; }
+    public QueueAge? Age { get; init; }
+
+    /// <summary>At least so many say "saya juga".</summary>
+    public int? Support { get; init; }
     public string? Words { get; init; }
-    public QueueSort Sort { get; init; }
+
+    /// <summary>Null: by the promise where work is owed, else the newest first.</summary>
+    public QueueSort? Sort { get; init; }
+    public QueueColumns Columns { get; init; } = QueueColumns.Usual;
 
     /// <summary>The page begins behind this row.</summary>
     public QueueKey? After { get; init; }
+
+    /// <summary>The page ends before this row; what the way back asks.</summary>
+    public QueueKey? Before { get; init; }
+
+    /// <summary>The same, from its first page on: what a filter's link leads to.</summary>
+    public QueueAsk First => this with { After = null, Before = null };
+
+    /// <summary>Nothing but a view, its order and its columns.</summary>
+    public bool IsNarrowed => First with { View = null, Sort = null, Columns = QueueColumns.Usual } != new QueueAsk();
 
     public static QueueAsk Read(string address)
     {
         var asked = QueryHelpers.ParseQuery(new Uri(address).Query);
         string? One(string name) => asked.TryGetValue(name, out var values) && values.ToString().Trim() is { Length: > 0 and <= 200 } value ? value : null;
+        int? Number(string name) => int.TryParse(One(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        T? Named<T>(string name) where T : struct, Enum => Enum.TryParse<T>(One(name), out var value) && Enum.IsDefined(value) ? value : null;
         return new QueueAsk
         {
-            View = QueueViews.Read(One("view")), State = Enum.TryParse<TicketState>(One("state"), out var state) && Enum.IsDefined(state) ? state : null,
-            Closing = Enum.TryParse<ClosingKind>(One("selesai"), out var closing) && Enum.IsDefined(closing) ? closing : null,
-            Category = One("kategori"), Place = One("kecamatan"), Agency = One("opd"), Words = One("q") ?? One("cari"),
-            Sort = One("urut") switch { "terbaru" => QueueSort.Newest, "dukungan" => QueueSort.Support, _ => QueueSort.Due }, After = QueueKey.Read(One("sesudah")),
+            View = QueueViews.Read(One("view")), State = Named<TicketState>("state"), Closing = Named<ClosingKind>("selesai"), Kind = Named<ReportKind>("jenis"),
+            Class = Named<ClockClass>("golongan"), Channel = Named<Channel>("saluran"), Category = One("kategori"), Place = One("kecamatan"), Desa = One("desa"), Agency = One("opd"),
+            Unit = Number("unit"), Officer = Guid.TryParse(One("petugas"), out var officer) ? officer : null, Support = Number("dukungan"),
+            Due = QueueWords.ReadDue(One("tenggat")), Age = QueueWords.ReadAge(One("masuk")), Words = One("q") ?? One("cari"),
+            Sort = QueueWords.ReadSort(One("urut")), Columns = QueueColumnFaces.Read(One("kolom")), After = QueueKey.Read(One("sesudah")), Before = QueueKey.Read(One("sebelum")),
         };
     }
 
     public string Href => QueryHelpers.AddQueryString("/petugas", new Dictionary<string, string?>
     {
-        ["view"] = View?.Face().Slug, ["state"] = State?.ToString(), ["selesai"] = Closing?.ToString(), ["kategori"] = Category, ["kecamatan"] = Place, ["opd"] = Agency, ["q"] = Words,
-        ["urut"] = Sort switch { QueueSort.Newest => "terbaru", QueueSort.Support => "dukungan", QueueSort.Due => null }, ["sesudah"] = After?.ToString(),
+        ["view"] = View?.Face().Slug, ["state"] = State?.ToString(), ["selesai"] = Closing?.ToString(), ["jenis"] = Kind?.ToString(), ["golongan"] = Class?.ToString(),
+        ["saluran"] = Channel?.ToString(), ["kategori"] = Category, ["kecamatan"] = Place, ["desa"] = Desa, ["opd"] = Agency,
+        ["unit"] = Unit?.ToString(CultureInfo.InvariantCulture), ["petugas"] = Officer?.ToString(), ["dukungan"] = Support?.ToString(CultureInfo.InvariantCulture),
+        ["tenggat"] = Due?.Slug(), ["masuk"] = Age?.Slug(), ["q"] = Words, ["urut"] = Sort?.Slug(), ["kolom"] = QueueColumnFaces.Write(Columns),
+        ["sesudah"] = After?.ToString(), ["sebelum"] = Before?.ToString(),
     }.Where(pair => pair.Value is not null));
 }
 

@@ -20,15 +20,20 @@ public sealed partial class QueuePage
     private long? Total => IsNarrowed || sheet?.View is not { } view ? null : sheet.Views.First(one => one.View == view).Count;
 
     // With its space: markup would lose it between the two.
-    private string TotalWords => Total is { } total ? $" {total.Grouped()} tiket" : "";
+    private string TotalWords => Total is { } total ? $" {Count(total).Grouped()}{(total > QueueCounts.Most ? "+" : "")} tiket" : "";
 
-    private bool IsNarrowed => ask.State is not null || ask.Closing is not null || ask.Category is not null || ask.Place is not null || ask.Agency is not null || ask.Words is not null || ask.Sort == QueueSort.Support;
+    private bool IsNarrowed => ask.IsNarrowed || sheet?.Sort == QueueSort.Support;
 
-    private string EmptyText => ask.Words is not null ? "Cari dengan nomor laporan, nomor lama, nama kategori, atau kata dari laporan yang sudah terbit."
-        : ask.Sort == QueueSort.Support ? "Urutan ini hanya memuat laporan yang didukung warga lain, dan di sini belum ada. Pilih urutan lain."
+    private string EmptyText => ask.Words is not null ? "Cari dengan nomor laporan, nomor lama, atau kata dari laporan, kategori, dan tempatnya. Laporan rahasia hanya ditemukan dengan nomornya."
+        : sheet?.Sort == QueueSort.Support ? "Urutan ini hanya memuat laporan yang didukung warga lain, dan di sini belum ada. Pilih urutan lain."
         : IsNarrowed ? "Hapus salah satu saringan untuk melihat lebih banyak." : "Semua sudah ditangani. Pilih pandangan lain di samping.";
 
-    private IReadOnlyList<ViewGroup> Rail => [new("Pandangan", [.. sheet!.Views.Select(one => Item(one.View, one.Count))])];
+    private IReadOnlyList<ViewGroup> Rail => [new("Pandangan", [.. sheet!.Views.Select(one => Item(one.View, one.Count))]), .. Saved];
+
+    private IEnumerable<ViewGroup> Saved => sheet!.Saved.Count == 0 ? []
+        : [new("Tersimpan", [.. sheet.Saved.Select(one => new ViewItem(one.Name, one.Address, one.IsShared ? "users" : "star", Current: one.Address == ask.First.Href))])];
+
+    private static long Count(long counted) => Math.Min(counted, QueueCounts.Most);
 
     protected override Task OnInitializedAsync()
     {
@@ -51,10 +56,10 @@ public sealed partial class QueuePage
     private ViewItem Item(QueueView view, long count)
     {
         var face = view.Face();
-        return new(face.Text, new QueueAsk { View = view }.Href, face.Icon, count, count == 0 ? Tone.Netral : face.Tone, view == sheet!.View);
+        return new(face.Text, new QueueAsk { View = view, Columns = ask.Columns }.Href, face.Icon, Count(count), count == 0 ? Tone.Netral : face.Tone, view == sheet!.View) { IsMore = count > QueueCounts.Most };
     }
 
-    private string SortHref(QueueSort sort) => (ask with { Sort = sort, After = null }).Href;
+    private string SortHref(QueueSort sort) => (ask.First with { Sort = sort }).Href;
 
     private void Moved(object? sender, LocationChangedEventArgs moved)
     {

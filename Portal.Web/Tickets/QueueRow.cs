@@ -1,3 +1,4 @@
+using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 
@@ -10,6 +11,9 @@ public sealed record QueueRow
     public required string Number { get; init; }
     public required int Version { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>Where in the report the sought words stand; null when nothing is sought or they stand elsewhere.</summary>
+    public string? Fragment { get; init; }
     public string? PlaceName { get; init; }
     public required TicketState State { get; init; }
     public required DateOnly ReceivedOn { get; init; }
@@ -17,6 +21,10 @@ public sealed record QueueRow
     /// <summary>Null where nothing is owed.</summary>
     public DueWords? Due { get; init; }
     public DateTimeOffset? DueAt { get; init; }
+    public string? Category { get; init; }
+    public ReportKind Kind { get; init; }
+    public ClockClass Class { get; init; }
+    public Channel Channel { get; init; }
     public string? Assignee { get; init; }
     public string? AgencyShortName { get; init; }
     public int Unread { get; init; }
@@ -43,15 +51,39 @@ public sealed record QueueSheet
     /// <summary>Where the next page begins; null on the last.</summary>
     public QueueKey? Next { get; init; }
 
+    /// <summary>Where the page before this one ends; null on the first.</summary>
+    public QueueKey? Previous { get; init; }
+
     /// <summary>The view that is shown; null when something is sought everywhere.</summary>
     public QueueView? View { get; init; }
+    public required QueueSort Sort { get; init; }
+
+    /// <summary>A count of <see cref="QueueCounts.Most"/> and one means "more than that".</summary>
     public required IReadOnlyList<(QueueView View, long Count)> Views { get; init; }
+    public IReadOnlyList<SavedQueue> Saved { get; init; } = [];
+
+    /// <summary>The stems sought, to mark them on screen; empty when nothing is sought, or a number.</summary>
+    public IReadOnlyList<string> Sought { get; init; } = [];
+
+    /// <summary>More was found than is looked at: only the newest are in the list.</summary>
+    public bool IsCut { get; init; }
     public required TimeZoneInfo Zone { get; init; }
     public required QueueChoices Choices { get; init; }
 }
 
-/// <summary>What the queue can be narrowed by.</summary>
-/// <param name="Agencies">Empty for officers of one OPD.</param>
-public sealed record QueueChoices(IReadOnlyList<QueueChoice> Categories, IReadOnlyList<QueueChoice> Places, IReadOnlyList<QueueChoice> Agencies);
+/// <summary>What the queue can be narrowed by. Lists that would say nothing here are empty.</summary>
+public sealed record QueueChoices
+{
+    public required IReadOnlyList<QueueChoice> Categories { get; init; }
+    public required IReadOnlyList<QueueChoice> Places { get; init; }
+
+    /// <summary>Of the kecamatan that is chosen.</summary>
+    public IReadOnlyList<QueueChoice> Desas { get; init; } = [];
+
+    /// <summary>Empty for officers of one OPD.</summary>
+    public IReadOnlyList<QueueChoice> Agencies { get; init; } = [];
+    public IReadOnlyList<QueueChoice> Units { get; init; } = [];
+    public IReadOnlyList<QueueChoice> Officers { get; init; } = [];
+}
 
 public sealed record QueueChoice(string Value, string Text);

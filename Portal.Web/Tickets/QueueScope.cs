@@ -5,7 +5,10 @@ using Portal.Domain.Tickets;
 
 namespace Portal.Web.Tickets;
 
-/// <summary>Which tickets a view holds. Each condition begins with what an index begins with; see TicketMapping.</summary>
+/// <summary>
+/// Which tickets a view holds. Each condition begins with what an index begins with, and says that something is owed (<c>DueAt &lt; NothingDue</c>)
+/// in the words of the partial indexes, which hold nothing else; see TicketMapping.
+/// </summary>
 internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalendar calendar)
 {
     private const int SoonWorkingDays = 2;
@@ -31,10 +34,10 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
         QueueView.Soon => Between(now, SoonUntil),
         QueueView.Late => Between(DateTimeOffset.MinValue, now),
         QueueView.Approval => ticket => ticket.HasDraftWaiting && ticket.DueAt < Ticket.NothingDue,
-        QueueView.Ruling => ticket => ticket.State == TicketState.Reopened && ticket.AwaitsRuling,
-        QueueView.Rejected => ticket => ticket.State == TicketState.Reopened,
-        QueueView.Returned => isWhole ? ticket => ticket.State == TicketState.Returned : ticket => ticket.Returns > 0 && ticket.DueAt < Ticket.NothingDue,
-        QueueView.Incoming => ticket => ticket.State == TicketState.Received,
+        QueueView.Ruling => ticket => ticket.State == TicketState.Reopened && ticket.AwaitsRuling && ticket.DueAt < Ticket.NothingDue,
+        QueueView.Rejected => ticket => ticket.State == TicketState.Reopened && ticket.DueAt < Ticket.NothingDue,
+        QueueView.Returned => isWhole ? ticket => ticket.State == TicketState.Returned && ticket.DueAt < Ticket.NothingDue : ticket => ticket.Returns > 0 && ticket.DueAt < Ticket.NothingDue,
+        QueueView.Incoming => ticket => ticket.State == TicketState.Received && ticket.DueAt < Ticket.NothingDue,
         QueueView.SecondKey => ticket => ticket.AwaitsSecondKey,
         QueueView.Copies => CopiedHere(),
         QueueView.Open => ticket => ticket.DueAt < Ticket.NothingDue,
@@ -54,7 +57,7 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
     }
 
     // While the reporter has the word nobody is late; what was imported is history.
-    private static Expression<Func<Ticket, bool>> Between(DateTimeOffset after, DateTimeOffset through) =>
-        ticket => ticket.DueAt > after && ticket.DueAt <= through && ticket.State != TicketState.Answered && ticket.State != TicketState.AwaitingReporter
+    public static Expression<Func<Ticket, bool>> Between(DateTimeOffset after, DateTimeOffset through) =>
+        ticket => ticket.DueAt > after && ticket.DueAt <= through && ticket.DueAt < Ticket.NothingDue && ticket.State != TicketState.Answered && ticket.State != TicketState.AwaitingReporter
             && ticket.Channel != Channel.Imported;
 }

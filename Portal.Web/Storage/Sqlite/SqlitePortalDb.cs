@@ -4,6 +4,8 @@ namespace Portal.Web.Storage.Sqlite;
 
 public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options, StorageTools tools) : PortalDb(options, tools)
 {
+    protected override string OwedFilter { get; } = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"DueAt\" < {Domain.Tickets.Ticket.NothingDue.UtcTicks}");
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -1324,32 +1324,70 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormerNumber");
+                    b.HasIndex("FormerNumber")
+                        .HasFilter("\"FormerNumber\" IS NOT NULL");
 
                     b.HasIndex("MergedIntoId");
 
-                    b.HasIndex("NextTimerAt");
+                    b.HasIndex("NextTimerAt")
+                        .HasFilter("\"NextTimerAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("DueAt", "Id");
-
-                    b.HasIndex("ReceivedAt", "Id");
-
                     b.HasIndex("SupportCount", "Id")
                         .HasFilter("\"SupportCount\" > 0");
 
-                    b.HasIndex("AgencyId", "DueAt", "Id");
+                    b.HasIndex("AssigneeId", "ReceivedAt", "Id")
+                        .HasDatabaseName("IX_Tickets_AssigneeId_ReceivedAt");
 
-                    b.HasIndex("AgencyId", "ReceivedAt", "Id");
-
-                    b.HasIndex("AssigneeId", "DueAt", "Id");
-
-                    b.HasIndex("AwaitsSecondKey", "DueAt", "Id")
+                    b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
+                        .HasDatabaseName("IX_Tickets_SecondKey")
                         .HasFilter("\"AwaitsSecondKey\"");
 
-                    b.HasIndex("State", "DueAt", "Id");
+                    b.HasIndex("DueAt", "Id", "Returns")
+                        .HasDatabaseName("IX_Tickets_Returned")
+                        .HasFilter("\"Returns\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
+
+                    b.HasIndex("DueAt", "Id", "HasDraftWaiting")
+                        .HasDatabaseName("IX_Tickets_Approval")
+                        .HasFilter("\"HasDraftWaiting\"");
+
+                    b.HasIndex("AgencyId", "ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode")
+                        .HasDatabaseName("IX_Tickets_AgencyId_ReceivedAt");
+
+                    b.HasIndex("AssigneeId", "DueAt", "Id", "State", "CategoryId", "KecamatanCode")
+                        .HasDatabaseName("IX_Tickets_AssigneeId_DueAt")
+                        .HasFilter("\"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
+
+                    b.HasIndex("CategoryId", "DueAt", "Id", "State", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_CategoryId_DueAt")
+                        .HasFilter("\"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
+
+                    b.HasIndex("CategoryId", "ReceivedAt", "Id", "State", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_CategoryId_ReceivedAt");
+
+                    b.HasIndex("KecamatanCode", "DueAt", "Id", "State", "CategoryId", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_DueAt")
+                        .HasFilter("\"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
+
+                    b.HasIndex("KecamatanCode", "ReceivedAt", "Id", "State", "CategoryId", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_ReceivedAt");
+
+                    b.HasIndex("ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_ReceivedAt");
+
+                    b.HasIndex("State", "DueAt", "Id", "CategoryId", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_State_DueAt")
+                        .HasFilter("\"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
+
+                    b.HasIndex("AgencyId", "DueAt", "Id", "State", "CategoryId", "KecamatanCode", "AssigneeId", "Visibility", "IsConduct", "Channel")
+                        .HasDatabaseName("IX_Tickets_AgencyId_DueAt")
+                        .HasFilter("\"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
+
+                    b.HasIndex("DueAt", "Id", "State", "CategoryId", "KecamatanCode", "AgencyId", "AssigneeId", "Visibility", "IsConduct", "Channel")
+                        .HasDatabaseName("IX_Tickets_DueAt")
+                        .HasFilter("\"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
 
                     b.ToTable("Tickets");
                 });
@@ -1950,6 +1988,42 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("Uploads");
                 });
 
+            modelBuilder.Entity("Portal.Web.Tickets.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("Portal.Web.Tickets.WorkDraft", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -2231,6 +2305,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Tickets.SavedView", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1289,32 +1289,70 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormerNumber");
+                    b.HasIndex("FormerNumber")
+                        .HasFilter("\"FormerNumber\" IS NOT NULL");
 
                     b.HasIndex("MergedIntoId");
 
-                    b.HasIndex("NextTimerAt");
+                    b.HasIndex("NextTimerAt")
+                        .HasFilter("\"NextTimerAt\" IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("DueAt", "Id");
-
-                    b.HasIndex("ReceivedAt", "Id");
-
                     b.HasIndex("SupportCount", "Id")
                         .HasFilter("\"SupportCount\" > 0");
 
-                    b.HasIndex("AgencyId", "DueAt", "Id");
+                    b.HasIndex("AssigneeId", "ReceivedAt", "Id")
+                        .HasDatabaseName("IX_Tickets_AssigneeId_ReceivedAt");
 
-                    b.HasIndex("AgencyId", "ReceivedAt", "Id");
-
-                    b.HasIndex("AssigneeId", "DueAt", "Id");
-
-                    b.HasIndex("AwaitsSecondKey", "DueAt", "Id")
+                    b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
+                        .HasDatabaseName("IX_Tickets_SecondKey")
                         .HasFilter("\"AwaitsSecondKey\"");
 
-                    b.HasIndex("State", "DueAt", "Id");
+                    b.HasIndex("DueAt", "Id", "Returns")
+                        .HasDatabaseName("IX_Tickets_Returned")
+                        .HasFilter("\"Returns\" > 0 AND \"DueAt\" < 3155063616000000000");
+
+                    b.HasIndex("DueAt", "Id", "HasDraftWaiting")
+                        .HasDatabaseName("IX_Tickets_Approval")
+                        .HasFilter("\"HasDraftWaiting\"");
+
+                    b.HasIndex("AgencyId", "ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode")
+                        .HasDatabaseName("IX_Tickets_AgencyId_ReceivedAt");
+
+                    b.HasIndex("AssigneeId", "DueAt", "Id", "State", "CategoryId", "KecamatanCode")
+                        .HasDatabaseName("IX_Tickets_AssigneeId_DueAt")
+                        .HasFilter("\"DueAt\" < 3155063616000000000");
+
+                    b.HasIndex("CategoryId", "DueAt", "Id", "State", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_CategoryId_DueAt")
+                        .HasFilter("\"DueAt\" < 3155063616000000000");
+
+                    b.HasIndex("CategoryId", "ReceivedAt", "Id", "State", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_CategoryId_ReceivedAt");
+
+                    b.HasIndex("KecamatanCode", "DueAt", "Id", "State", "CategoryId", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_DueAt")
+                        .HasFilter("\"DueAt\" < 3155063616000000000");
+
+                    b.HasIndex("KecamatanCode", "ReceivedAt", "Id", "State", "CategoryId", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_ReceivedAt");
+
+                    b.HasIndex("ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_ReceivedAt");
+
+                    b.HasIndex("State", "DueAt", "Id", "CategoryId", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_State_DueAt")
+                        .HasFilter("\"DueAt\" < 3155063616000000000");
+
+                    b.HasIndex("AgencyId", "DueAt", "Id", "State", "CategoryId", "KecamatanCode", "AssigneeId", "Visibility", "IsConduct", "Channel")
+                        .HasDatabaseName("IX_Tickets_AgencyId_DueAt")
+                        .HasFilter("\"DueAt\" < 3155063616000000000");
+
+                    b.HasIndex("DueAt", "Id", "State", "CategoryId", "KecamatanCode", "AgencyId", "AssigneeId", "Visibility", "IsConduct", "Channel")
+                        .HasDatabaseName("IX_Tickets_DueAt")
+                        .HasFilter("\"DueAt\" < 3155063616000000000");
 
                     b.ToTable("Tickets");
                 });
@@ -1907,6 +1945,42 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Uploads");
                 });
 
+            modelBuilder.Entity("Portal.Web.Tickets.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("Portal.Web.Tickets.WorkDraft", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -2188,6 +2262,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Tickets.SavedView", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
