@@ -10,10 +10,11 @@ const memory = () => pid ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pi
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 const page = await (await browser.newContext({ baseURL: base })).newPage();
 await page.goto("/masuk");
-await page.getByRole("button", { name: /admin\.instansi/ }).click();
+await page.getByRole("button", { name: /admin\.instansi$/ }).click();
 await page.waitForURL(/petugas/);
 
 await page.goto("/petugas?view=baru");
+await page.locator("[data-live]").waitFor();
 const times = [];
 for (let round = 0; round < 5; round++) {
   await page.locator("tbody input[type=checkbox]").first().waitFor();

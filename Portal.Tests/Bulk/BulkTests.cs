@@ -104,7 +104,7 @@ public sealed class BulkTests
         Assert.Equal("not-found", await Try(town.OtherOperator, marks, new NoteStep("Catatan")));
         Assert.Equal("ticket.read-only", await Try(town.CopyOperator, marks, new NoteStep("Catatan")));
         Assert.Equal("ticket.changed", await Try(town.Operator, [new TicketMark(answered, 1)], new NoteStep("Catatan")));
-        Assert.Equal("bulk.too-many", await Try(town.Operator, [.. Enumerable.Range(0, 501).Select(index => new TicketMark($"KM-{index}"))], new TakeStep()));
+        Assert.Equal("bulk.too-many", await Try(town.Operator, [.. Enumerable.Range(0, 501).Select(_ => new TicketMark($"KM-{Guid.NewGuid():N}"))], new TakeStep()));
         Assert.Equal("shape", await Try(town.Liaison, marks, new CloseStep(ClosingReason.SolvedOtherwise, " ")));
         Assert.Equal("bulk.blank-missing", await Try(town.Operator, marks, new ReplyStep("Sebelum {tanggal_kiamat}")));
         Assert.Equal("ok", await Try(town.Liaison, marks, new CloseStep(ClosingReason.SolvedOtherwise, "Beres.")));

@@ -1,5 +1,4 @@
 using Portal.Domain;
-using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.Follow;

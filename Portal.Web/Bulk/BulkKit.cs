@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Catalog;
 using Portal.Web.App;
 using Portal.Web.Sla;
 using Portal.Web.Storage;

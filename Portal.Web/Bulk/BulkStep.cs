@@ -1,5 +1,4 @@
 using Portal.Domain;
-using Portal.Domain.Catalog;
 using Portal.Domain.Tickets;
 using Portal.Web.Tickets;
 

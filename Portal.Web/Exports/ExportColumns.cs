@@ -1,4 +1,3 @@
-using Portal.Domain.Tickets;
 using Portal.Web.Ui;
 
 namespace Portal.Web.Exports;

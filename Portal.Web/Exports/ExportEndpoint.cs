@@ -1,6 +1,4 @@
-using Portal.Domain;
 using Portal.Web.App;
-using Portal.Web.Storage;
 using Portal.Web.Tickets;
 using Portal.Web.Ui;
 

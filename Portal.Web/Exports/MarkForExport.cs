@@ -1,6 +1,5 @@
 using Portal.Domain;
 using Portal.Web.App;
-using Portal.Web.Tickets;
 
 namespace Portal.Web.Exports;
 

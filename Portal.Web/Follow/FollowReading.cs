@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
-using Portal.Web.Reports;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 

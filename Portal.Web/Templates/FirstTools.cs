@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
 using Portal.Domain.Templates;
 using Portal.Domain.Tickets;
 using Portal.Web.Storage;
