@@ -10,7 +10,7 @@ public sealed class Category
     public required string Name { get; set; }
     public string Hint { get; set; } = "";
     public string Keywords { get; set; } = "";
-    public ProofKind Proof { get; set; }
+    public ProofKind Proof { get; set; } = ProofKind.AfterPhoto;
     public ClockClass ClockClass { get; set; } = ClockClass.NonSupervisory;
 
     /// <summary>The OPD that usually looks after it; a suggestion, never a rule.</summary>

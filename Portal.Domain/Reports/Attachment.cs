@@ -1,3 +1,5 @@
+using Portal.Domain.Catalog;
+
 namespace Portal.Domain.Reports;
 
 /// <summary>Evidence is the reporter's photo. Their voice is a purpose of its own, because a voice is a face: no page for the public ever asks for it.</summary>
@@ -24,6 +26,13 @@ public sealed class Attachment
 
     /// <summary>How the picture looks (<see cref="PictureHash.Looks"/>); null for other files and where it could not be told.</summary>
     public byte[]? Looks { get; init; }
+
+    /// <summary>For proofs: what it is meant to show; null for files of before, and for others.</summary>
+    public ProofKind? Shows { get; init; }
+
+    /// <summary>When the camera says the photo was taken; its place stays in the sealed original, only how far it lies from the ticket is kept.</summary>
+    public DateTimeOffset? TakenAt { get; init; }
+    public int? MetresAway { get; init; }
 
     public DateTimeOffset StoredAt { get; init; }
 

@@ -16,7 +16,7 @@ public static class PictureHash
     public const int MostDifferent = 12;
 
     private const int Small = 32, Low = 8;
-    private const double LeastContrast = 4;
+    private const double LeastContrast = 2;
     private static readonly double[] Shrinks = [1, 0.95, 0.9];
     private static readonly double[][] Waves = [.. Enumerable.Range(0, Low + 1).Select(wave => Enumerable.Range(0, Small).Select(at => Math.Cos(Math.PI * wave * ((2 * at) + 1) / (2 * Small))).ToArray())];
 

@@ -51,6 +51,16 @@ public sealed record Clock(
         return enough >= days.Count ? DueFor(deadline).On : days[Math.Max(enough, 1) - 1];
     }
 
+    /// <summary>Share of the time after which those who work on it are warned.</summary>
+    public const decimal Warning = 0.8m;
+
+    /// <summary>Working days late from which the sekda is told.</summary>
+    public const int LongLateDays = 10;
+
+    /// <summary>When the ladder's two own steps are taken, at office opening; the one between them is the due moment itself.</summary>
+    public (DateTimeOffset WarnAt, DateTimeOffset LongLateAt) Ladder() =>
+        (Calendar.OfficeOpen(ReachesOn(Warning)), Calendar.OfficeOpen(Calendar.AddWorkingDays(DueFor(DeadlineKind.Resolve).On, LongLateDays)));
+
     private List<DateOnly> CountedDays(DeadlineKind deadline) =>
         [.. Walk(deadline).Through(DueFor(deadline).On).Where(day => day.Counts).Select(day => day.On)];
 

@@ -38,4 +38,15 @@ public sealed record ClockPolicy
         ClockClass.Information => Information,
         ClockClass.PublicInformation => PublicInformation + (extended ? PublicInformationExtension : 0),
     };
+
+    /// <summary>The same policy with other days for one class.</summary>
+    public ClockPolicy With(ClockClass clockClass, int days) => clockClass switch
+    {
+        ClockClass.Simple => this with { Simple = days },
+        ClockClass.Normative => this with { Normative = days },
+        ClockClass.NonSupervisory => this with { NonSupervisory = days },
+        ClockClass.Supervisory => this with { Supervisory = days },
+        ClockClass.Information => this with { Information = days },
+        ClockClass.PublicInformation => this with { PublicInformation = days },
+    };
 }

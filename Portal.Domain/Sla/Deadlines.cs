@@ -1,8 +1,21 @@
+using Portal.Domain.Reports;
+
 namespace Portal.Domain.Sla;
 
 /// <summary>The office's calendar and policy together: which moment each deadline runs from. Moments in any offset; results in UTC.</summary>
 public sealed record Deadlines(WorkingCalendar Calendar, ClockPolicy Policy)
 {
+    /// <summary>The dated rules, oldest first; empty where <see cref="Policy"/> holds for every report.</summary>
+    public IReadOnlyList<ClockRules> Versions { get; init; } = [];
+
+    /// <summary>By which rules a report runs: those of the day it was received, for its kind and category. Asked again of the result, it gives the same.</summary>
+    public Deadlines Under(DateTimeOffset receivedAt, ReportKind kind, int? categoryId)
+    {
+        if (Versions.Count == 0) return this;
+        var day = Calendar.LocalDay(receivedAt);
+        return Versions.LastOrDefault(one => one.FromOn <= day) is { } rules ? new(rules.Calendar, rules.PolicyFor(kind, categoryId)) : this with { Versions = [] };
+    }
+
     public Clock Clock(DateTimeOffset startedAt, ClockClass clockClass, IReadOnlyList<Pause>? pauses = null, bool extended = false) =>
         new(Calendar, Policy, startedAt, clockClass, pauses ?? [], extended);
 

@@ -89,6 +89,12 @@ public sealed class WorkingCalendar
             ? Utc(day, hours.Close)
             : throw new ArgumentOutOfRangeException(nameof(day), day, "The office never opens on this weekday.");
 
+    /// <summary>Office opening in UTC, as <see cref="OfficeClose"/>.</summary>
+    public DateTimeOffset OfficeOpen(DateOnly day) =>
+        _week.TryGetValue(day.DayOfWeek, out var hours)
+            ? Utc(day, hours.Open)
+            : throw new ArgumentOutOfRangeException(nameof(day), day, "The office never opens on this weekday.");
+
     /// <summary>The last second of the local day, in UTC: what citizens are held to, who keep no office hours.</summary>
     public DateTimeOffset DayEnd(DateOnly day) => Utc(day, new TimeOnly(23, 59, 59));
 

@@ -21,6 +21,9 @@ public sealed class Answer
     public DateOnly? PromisedOn { get; private set; }
     public int PhotoProofs { get; private set; }
     public int DocumentProofs { get; private set; }
+
+    /// <summary>Those among the documents that are a berita acara.</summary>
+    public int HandoverProofs { get; private set; }
     public Guid? WrittenBy { get; private set; }
     public DateTimeOffset WrittenAt { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
@@ -46,20 +49,25 @@ public sealed class Answer
     public void Promise(bool isPromise, string? packageNumber, DateOnly? promisedOn) =>
         (IsPromise, PackageNumber, PromisedOn) = (isPromise, packageNumber, isPromise ? promisedOn : null);
 
-    public void CountProofs(int photos, int documents) => (PhotoProofs, DocumentProofs) = (photos, documents);
+    public void CountProofs(int photos, int documents, int handovers = 0) => (PhotoProofs, DocumentProofs, HandoverProofs) = (photos, documents, handovers);
 
-    /// <summary>What is still missing for this category's proof; null when complete.</summary>
+    /// <summary>What is still missing of this category's proof; null when complete.</summary>
     public Refusal? Lacks(ProofKind proof)
     {
         if (IsPromise) return string.IsNullOrWhiteSpace(PackageNumber) || PromisedOn is null ? TicketRefusals.PackageMissing : null;
-        var complete = proof switch
-        {
-            ProofKind.AfterPhoto => PhotoProofs > 0,
-            ProofKind.Document or ProofKind.HandoverRecord => ProofCount > 0,
-            ProofKind.PackageNumber => !string.IsNullOrWhiteSpace(PackageNumber),
-        };
-        return complete ? null : TicketRefusals.ProofMissing;
+        return proof.Parts().All(Has) ? null : TicketRefusals.ProofMissing;
     }
+
+    /// <param name="part">One kind.</param>
+    public bool Has(ProofKind part) => part switch
+    {
+        ProofKind.None => true,
+        ProofKind.AfterPhoto => PhotoProofs > 0,
+        ProofKind.Document => ProofCount > 0,
+        ProofKind.HandoverRecord => HandoverProofs > 0,
+        ProofKind.PackageNumber => !string.IsNullOrWhiteSpace(PackageNumber),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Ask for one kind at a time."),
+    };
 
     internal void Submit(DateTimeOffset now) => (Status, SubmittedAt) = (AnswerStatus.Submitted, now);
 

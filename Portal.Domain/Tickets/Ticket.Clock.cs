@@ -67,6 +67,7 @@ public sealed partial class Ticket
         }
         foreach (var (deadline, due) in Running().Where(running => running.Due < now).ToList())
             Pass(deadline, due, clock, now);
+        Climb(clock, now);
         return Done.It;
     }
 
@@ -93,14 +94,14 @@ public sealed partial class Ticket
         {
             TicketState.Answered => SilenceDueAt,
             TicketState.AwaitingReporter => WithdrawDueAt,
-            _ => Running().Select(running => (DateTimeOffset?)running.Due).Min(),
+            _ => Running().Select(running => (DateTimeOffset?)running.Due).Concat(Rungs().Select(rung => (DateTimeOffset?)rung.At)).Min(),
         };
     }
 
     private void StartPause(DateTimeOffset now, Deadlines deadlines)
     {
         pauses.Add(new ClockPause { StartedAt = now });
-        WithdrawDueAt = deadlines.Withdraw(now).At;
+        WithdrawDueAt = RulesIn(deadlines).Withdraw(now).At;
     }
 
     private void EndPause(DateTimeOffset now)
@@ -109,24 +110,33 @@ public sealed partial class Ticket
         WithdrawDueAt = null;
     }
 
+    /// <summary>The rules this report runs by: those of the day it was received.</summary>
+    public Deadlines RulesIn(Deadlines deadlines) => deadlines.Under(ReceivedAt, Kind, CategoryId);
+
     /// <summary>The explainable clock behind <see cref="ResolveDueAt"/>: its ledger answers "why on this date?".</summary>
-    public Clock ClockOf(Deadlines deadlines) => deadlines.Clock(ReceivedAt, ClockClass,
-        [.. pauses.Select(pause => new Pause(pause.StartedAt, pause.EndedAt, PauseReason.AwaitingReporter, deadlines.Policy.ReporterCalendarDays))]);
+    public Clock ClockOf(Deadlines deadlines)
+    {
+        var rules = RulesIn(deadlines);
+        return rules.Clock(ReceivedAt, ClockClass, [.. pauses.Select(pause => new Pause(pause.StartedAt, pause.EndedAt, PauseReason.AwaitingReporter, rules.Policy.ReporterCalendarDays))]);
+    }
 
     /// <summary>A pause moves every promise that runs, not only the last one.</summary>
     private void SetDues(Deadlines deadlines, DateTimeOffset now)
     {
-        IReadOnlyList<Pause> held = ClockOf(deadlines).Pauses;
-        if (!VerifyPassed) VerifyDueAt = deadlines.Verify(ReceivedAt, held).At;
+        var rules = RulesIn(deadlines);
+        IReadOnlyList<Pause> held = ClockOf(rules).Pauses;
+        if (!VerifyPassed) VerifyDueAt = rules.Verify(ReceivedAt, held).At;
         if (!FollowUpPassed && referrals.Find(referral => referral is { IsLead: true, IsOutside: false }) is { } first)
-            FollowUpDueAt = deadlines.FollowUp(first.ReferredAt, held).At;
-        SetResolveDue(deadlines, now);
+            FollowUpDueAt = rules.FollowUp(first.ReferredAt, held).At;
+        SetResolveDue(rules, now);
     }
 
     /// <summary>The clock keeps its start whatever happens; class and pauses decide where it ends.</summary>
     private void SetResolveDue(Deadlines deadlines, DateTimeOffset now)
     {
-        ResolveDueAt = ClockOf(deadlines).DueFor(DeadlineKind.Resolve).At;
+        var clock = ClockOf(deadlines);
+        ResolveDueAt = clock.DueFor(DeadlineKind.Resolve).At;
+        (WarnAt, LongLateAt) = clock.Ladder();
         if (ResolveDueAt > now) ResolvePassed = false;
     }
 }

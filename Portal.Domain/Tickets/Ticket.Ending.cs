@@ -17,7 +17,7 @@ public sealed partial class Ticket
         if (State != TicketState.AwaitingReporter)
         {
             // Who writes is not silent: their ten days begin anew.
-            if (State == TicketState.Answered) SilenceDueAt = deadlines.Silence(now).At;
+            if (State == TicketState.Answered) SilenceDueAt = RulesIn(deadlines).Silence(now).At;
             Append(TicketEventType.ReporterWrote, reporter, now, message);
             return Done.It;
         }

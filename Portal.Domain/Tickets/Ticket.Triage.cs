@@ -46,7 +46,7 @@ public sealed partial class Ticket
         referrals.Add(new Referral { AgencyId = lead.Id, ReferredAt = now, ReferredBy = actor.AccountId });
         (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (lead.Id, null, null, false);
         // The clock survives referral: a return and a second referral do not start it again.
-        FollowUpDueAt ??= deadlines.FollowUp(now).At;
+        FollowUpDueAt ??= RulesIn(deadlines).FollowUp(now).At;
         named.Clear();
     }
 

@@ -120,7 +120,7 @@ public sealed partial class Ticket
         answer.Approve(actor.AccountId, now);
         HasDraftWaiting = false;
         (PackageNumber, PromisedOn) = answer.IsPromise ? (answer.PackageNumber, answer.PromisedOn) : (PackageNumber, PromisedOn);
-        if (!answer.IsPromise) (AnsweredAt, SilenceDueAt) = (now, deadlines.Silence(now).At);
+        if (!answer.IsPromise) (AnsweredAt, SilenceDueAt) = (now, RulesIn(deadlines).Silence(now).At);
         return Move(act, answer.IsPromise ? TicketEventType.Scheduled : TicketEventType.AnswerApproved, actor, now,
             facts: EventFacts.Of(("answer", answer.Id), ("text", answer.Fingerprint), ("proofs", answer.ProofCount)));
     }

@@ -95,8 +95,8 @@ public sealed partial class Ticket
             RegencyCode = report.Place.RegencyCode, KecamatanCode = report.Place.KecamatanCode, DesaCode = report.Place.DesaCode,
             Latitude = report.Place.Latitude, Longitude = report.Place.Longitude,
         };
-        ticket.VerifyDueAt = deadlines.Verify(report.ReceivedAt).At;
-        ticket.ResolveDueAt = deadlines.Resolve(report.ReceivedAt, ticket.ClockClass).At;
+        ticket.VerifyDueAt = ticket.RulesIn(deadlines).Verify(report.ReceivedAt).At;
+        ticket.SetResolveDue(deadlines, report.ReceivedAt);
         ticket.Append(TicketEventType.Filed, report.FiledBy, report.ReceivedAt, facts: EventFacts.Of(
             ("channel", ticket.Channel), ("evidence", report.EvidenceCount), ("number", ticket.Number), ("visibility", (int)ticket.Visibility)));
         return ticket;

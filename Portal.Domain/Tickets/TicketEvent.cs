@@ -10,6 +10,7 @@ public enum TicketEventType
     DeadlinePassed, IdentityOpened,
     Supported, PublicationProposed, LiftAsked, LiftGranted, LiftDeclined, PhotosReleased,
     Ruled, Rated, IdentityErased, WordsErased, Undone,
+    Escalated, DueMoved, ProofRefused,
 }
 
 /// <summary>

@@ -54,6 +54,8 @@ public static class TicketFlow
         new(Reopened, CloseByOfficer, Closed, "keputusan sesudah penolakan"),
         new(Outside, CloseByOfficer, Closed, "pemilik di luar telah menyelesaikan"),
         new(Closed, Reopen, Reopened, "pelapor membuka kembali"),
+        new(Answered, RefuseProof, Reopened, "uji petik: bukti ditolak petugas kedua"),
+        new(Closed, RefuseProof, Reopened, "uji petik: bukti ditolak petugas kedua"),
     ];
 
     private static readonly Dictionary<(TicketState, TicketAct), TicketMove> ByStart = Moves.ToDictionary(move => (move.From, move.Act));
@@ -66,7 +68,7 @@ public static class TicketFlow
     public static bool WaitsForRuling(this TicketAct act) => act switch
     {
         Take or Return or Respond or Schedule or Ask or Refer or CloseByOfficer => true,
-        Accept or Hear or ForwardOutside or Merge or Unmerge or Archive or Withdraw or Confirm or Reject or Reopen or CloseBySilence => false,
+        Accept or Hear or ForwardOutside or Merge or Unmerge or Archive or Withdraw or Confirm or Reject or Reopen or CloseBySilence or RefuseProof => false,
     };
 
     /// <summary>Work is still owed to the reporter: everything but the resting states.</summary>

@@ -16,6 +16,9 @@ public static class TicketRefusals
     public static readonly Refusal NoSuchAgency = new("ticket.no-such-agency", "Pilih badan dari daftar.", "agency");
     public static readonly Refusal ProofMissing = new("answer.proof-missing", "Lampirkan bukti yang diminta kategori ini sebelum mengirim jawaban.", "proof");
     public static readonly Refusal ProofReused = new("answer.proof-reused", "Foto ini sudah pernah dipakai. Unggah foto yang diambil sesudah pekerjaan.", "proof");
+    public static readonly Refusal ProofKindUnfit = new("answer.proof-kind", "Berita acara dan dokumen diunggah sebagai PDF; foto sesudah sebagai JPG, PNG, atau WebP.", "proof");
+    public static readonly Refusal NoReviewWaits = new("proof.no-review", "Bukti ini tidak (lagi) menunggu pemeriksaan.");
+    public static readonly Refusal OwnProof = new("proof.own", "Anda ikut menulis atau menyetujui jawaban ini. Petugas lain yang memeriksa buktinya.");
     public static readonly Refusal PackageMissing = new("answer.package-missing", "Isi nomor paket pengadaan dan tanggal janjinya.", "package");
     public static readonly Refusal AlreadySubmitted = new("answer.already-submitted", "Jawaban ini sudah dikirim untuk disetujui.");
     public static readonly Refusal DraftChanged = new("answer.changed", "Rekan Anda menyimpan draf yang lebih baru. Kedua teks ditampilkan; pilih atau gabungkan, lalu simpan lagi.", "body");
@@ -50,6 +53,13 @@ public static class TicketRefusals
     public static readonly Refusal NoSuchPhrase = new("ticket.no-such-phrase", "Alasan ini sudah tidak dipakai. Muat ulang halaman, lalu pilih yang lain.", "reason");
     public static readonly Refusal UndoTooLate = new("ticket.undo-too-late", "Sudah lewat 10 detik, jadi tidak dapat diurungkan lagi. Ubah tiketnya satu per satu.");
     public static readonly Refusal NotDue = new("ticket.not-due", "Belum waktunya.");
+
+    /// <param name="taken">The local day the photo says it was taken on.</param>
+    /// <param name="referred">The local day of the referral.</param>
+    public static Refusal ProofTooOld(DateOnly taken, DateOnly referred) =>
+        new("answer.proof-too-old", $"Menurut catatan kamera foto ini diambil {Day(taken)}, sebelum laporan diteruskan kepada Anda ({Day(referred)}). Unggah foto yang diambil sesudah pekerjaan.", "proof");
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("id-ID"));
 
     /// <summary>The move is not in the table. The sentence names the state the ticket is in.</summary>
     public static Refusal Illegal(TicketState state, TicketAct act) =>

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Tickets;
 
-public enum TextKind { ReporterMessage, OfficerMessage, Question, InternalNote, ReturnReason, RejectionReason, ReopenReason, ReviewNote, ClosingNote, LetterNote, IdentityReason, LiftReason, Ruling, ErasureReason }
+public enum TextKind { ReporterMessage, OfficerMessage, Question, InternalNote, ReturnReason, RejectionReason, ReopenReason, ReviewNote, ClosingNote, LetterNote, IdentityReason, LiftReason, Ruling, ErasureReason, ProofRefusal }
 
 /// <summary>A text somebody wrote on a ticket: encrypted at rest, erasable, pointed to by an event.</summary>
 public sealed class TicketText
@@ -16,5 +16,5 @@ public sealed class TicketText
     public DateTimeOffset? ErasedAt { get; set; }
 
     /// <summary>What the reporter may read: the two-way talk and the officers' questions. Never notes or drafts. A ruling stands apart from the talk.</summary>
-    public static readonly IReadOnlyList<TextKind> Talk = [TextKind.ReporterMessage, TextKind.OfficerMessage, TextKind.Question, TextKind.RejectionReason, TextKind.ReopenReason];
+    public static readonly IReadOnlyList<TextKind> Talk = [TextKind.ReporterMessage, TextKind.OfficerMessage, TextKind.Question, TextKind.RejectionReason, TextKind.ReopenReason, TextKind.ProofRefusal];
 }

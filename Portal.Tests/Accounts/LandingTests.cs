@@ -25,6 +25,6 @@ public sealed class LandingTests
     [InlineData(Role.SystemAdmin, "/admin")]
     [InlineData(Role.Operator, "/petugas")]
     [InlineData(Role.Camat, "/petugas")]
-    [InlineData(Role.AuditReader, "/akun")]
+    [InlineData(Role.AuditReader, "/admin/audit")]
     public void Each_role_begins_where_its_work_is(Role role, string home) => Assert.Equal(home, Landing.For([role]));
 }

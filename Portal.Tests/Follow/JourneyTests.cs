@@ -10,7 +10,7 @@ public sealed class JourneyTests
         TicketEventType.Masked, TicketEventType.NoteAdded, TicketEventType.Copied, TicketEventType.Named, TicketEventType.Assigned, TicketEventType.AnswerDrafted,
         TicketEventType.AnswerSubmitted, TicketEventType.AnswerSentBack, TicketEventType.IdentityOpened, TicketEventType.OfficerWrote, TicketEventType.ReporterWrote,
         TicketEventType.Supported, TicketEventType.PublicationProposed, TicketEventType.LiftAsked, TicketEventType.LiftDeclined, TicketEventType.PhotosReleased,
-        TicketEventType.Rated,
+        TicketEventType.Rated, TicketEventType.Escalated,
     ];
 
     public static TheoryData<TicketEventType> All => [.. Enum.GetValues<TicketEventType>()];

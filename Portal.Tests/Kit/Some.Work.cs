@@ -162,6 +162,20 @@ internal sealed class Town(PortalHost host)
         return number;
     }
 
+    /// <summary>Answered, and drawn for a second officer to look at its proof.</summary>
+    public async Task<string> Drawn()
+    {
+        var number = await Answered();
+        var (ticket, answer) = (await Ticket(number), await AnswerOf(number));
+        // Chance goes first: what it has drawn is not drawn again.
+        await host.Services.GetRequiredService<ProofSample>().CatchUp(CancellationToken.None);
+        if (!await host.Store.Read(db => db.ProofReviews.AnyAsync(one => one.AnswerId == answer))) await Save(db => db.ProofReviews.Add(new ProofReview { TicketId = ticket.Id, AnswerId = answer, AgencyId = ticket.AgencyId, DrawnAt = host.Clock.Now }));
+        return number;
+    }
+
+    /// <summary>The newest answer; an id of nothing where there is none.</summary>
+    public Task<Guid> AnswerOf(string number) => host.Store.Read(db => db.Answers.Where(one => db.Tickets.Any(ticket => ticket.Id == one.TicketId && ticket.Number == number)).OrderByDescending(one => one.WrittenAt).Select(one => one.Id).FirstOrDefaultAsync());
+
     /// <summary>Answered and rejected, twice: nobody may do anything before the Admin Instansi has ruled.</summary>
     public async Task<string> RejectedTwice(Visibility visibility = Visibility.Open)
     {

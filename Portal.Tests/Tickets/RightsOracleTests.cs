@@ -59,6 +59,7 @@ public sealed class RightsOracleTests
         Of(nameof(ApproveAnswer), Approving, town => town.Submitted(), (_, number, version) => new ApproveAnswer(number, version)),
         Of(nameof(SendBackAnswer), Approving, town => town.Submitted(), (_, number, version) => new SendBackAnswer(number, version, "Sebut tanggalnya.")),
         Of(nameof(RuleOnReport), Triaging, town => town.RejectedTwice(), (town, number, version) => new RuleOnReport(number, version, RulingDecision.BackToWork, town.Parks.Id, "Kerjakan lagi seluruh ruas, bukan satu lubang saja.")),
+        new(nameof(ReviewProof), Triaging, town => town.Drawn(), async (town, host, actor, number, _) => Code(await host.Enter(actor, new ReviewProof(number, await town.AnswerOf(number), true)))),
         Of(nameof(CloseTicket), Closing, town => town.Answered(), (_, number, version) => new CloseTicket(number, version, ClosingReason.SolvedOtherwise, "Sudah beres.")),
         Of(nameof(ReleasePhotos), Releasing, town => town.InProgress(), (_, number, version) => new ReleasePhotos(number, version, [])),
 

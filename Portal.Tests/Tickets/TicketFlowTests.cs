@@ -28,7 +28,7 @@ public sealed class TicketFlowTests
     }
 
     [Fact]
-    public void The_table_is_as_long_as_it_was_when_it_was_last_read() => Assert.Equal(39, TicketFlow.Moves.Count);
+    public void The_table_is_as_long_as_it_was_when_it_was_last_read() => Assert.Equal(41, TicketFlow.Moves.Count);
 
     [Fact]
     public void An_illegal_move_names_the_state_and_the_act() =>
@@ -53,10 +53,18 @@ public sealed class TicketFlowTests
         TicketAct.Reject => ticket.Reject(OnPaper.Reporter, OnPaper.Text(), OnPaper.Monday),
         TicketAct.Reopen => ticket.Reopen(OnPaper.Reporter, OnPaper.Text(), OnPaper.Monday),
         TicketAct.CloseByOfficer => ticket.CloseByOfficer(OnPaper.Admin, ClosingReason.SolvedOtherwise, null, OnPaper.Monday),
+        // A ticket that is at work again only takes note of the refusal.
+        TicketAct.RefuseProof => ticket.State is TicketState.Answered or TicketState.Closed ? Refused(ticket) : TicketRefusals.NoReviewWaits,
         // The timer does these two, and other things to tickets in other states.
         TicketAct.CloseBySilence => ticket.State == TicketState.Answered ? ticket.TimerRang(Later) : TicketRefusals.NotDue,
         TicketAct.Withdraw => ticket.State == TicketState.AwaitingReporter ? ticket.TimerRang(Later) : TicketRefusals.NotDue,
     };
+
+    private static Outcome<Done> Refused(Ticket ticket)
+    {
+        var answer = Answer.Begin(ticket.Id);
+        return ticket.ReviewProof(OnPaper.Admin, answer, new ProofReview { AnswerId = answer.Id }, OnPaper.Text(), OnPaper.Monday);
+    }
 
     private static Actor Desk(Ticket ticket) => ticket.AgencyId is null ? OnPaper.Admin : OnPaper.Operator;
 

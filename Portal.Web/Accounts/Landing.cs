@@ -11,6 +11,7 @@ internal static class Landing
         roles.Contains(Role.Leader) ? "/papan"
         : roles.Any(role => role.Grants(Permission.ReadTickets)) ? "/petugas"
         : roles.Contains(Role.SystemAdmin) ? "/admin"
+        : roles.Contains(Role.AuditReader) ? "/admin/audit"
         : Own;
 
     /// <summary>The asked path when it is one of ours, else null: nobody is sent elsewhere by a link.</summary>

@@ -14,6 +14,7 @@ internal static class AdminRefusals
         UnknownRegion = new("agency.unknown-region", "Kode wilayah ini tidak ada.", "regionCode"),
         SlugTaken = new("category.slug-taken", "Kode kategori ini sudah dipakai.", "slug"),
         HolidayExists = new("holiday.exists", "Hari libur ini sudah ada.", "on"),
+        HolidayFileBroken = new("holiday-file.broken", "Berkas ini bukan CSV dengan kolom date, name, type. Simpan ulang sebagai CSV UTF-8.", "csv"),
         FileIsEmpty = new("officer-file.empty", "Berkas ini tidak berisi baris petugas.", "csv"),
         FileIsBroken = new("officer-file.broken", "Berkas ini bukan CSV yang utuh. Simpan ulang sebagai CSV UTF-8.", "csv"),
         FileTooLong = new("officer-file.too-long", "Paling banyak 2.000 baris sekali impor.", "csv"),

@@ -10,7 +10,7 @@ internal sealed class CategoryForm
     public string Name { get; set; } = "";
     public string Hint { get; set; } = "";
     public string Keywords { get; set; } = "";
-    public ProofKind Proof { get; set; }
+    public ProofKind Proof { get; set; } = ProofKind.AfterPhoto;
     public ClockClass ClockClass { get; set; } = ClockClass.NonSupervisory;
     public string? AgencyCode { get; set; }
     public bool IsExempt { get; set; }
@@ -22,6 +22,8 @@ internal sealed class CategoryForm
         Slug = from.Slug, Name = from.Name, Hint = from.Hint, Keywords = from.Keywords, Proof = from.Proof, ClockClass = from.ClockClass,
         AgencyCode = from.AgencyCode, IsExempt = from.IsExemptFromApproval, Order = from.Order, IsActive = from.IsActive,
     };
+
+    public void Ask(ProofKind kind, bool isAsked) => Proof = isAsked ? Proof | kind : Proof & ~kind;
 
     public SaveCategory AsOperation(int? id) => new(id, Slug.Trim(), Name, Hint, Keywords, Proof, ClockClass, AgencyCode, IsExempt, Order, IsActive);
 }

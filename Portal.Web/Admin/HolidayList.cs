@@ -32,7 +32,7 @@ internal sealed class HolidayListHandler(Store store, TimeProvider time, PortalS
     }
 }
 
-/// <summary>Adds a day on which offices are closed. Due dates already promised stay as they are.</summary>
+/// <summary>Adds a day on which offices are closed. Open tickets are reckoned again, each with an event: a date and its explanation never disagree.</summary>
 public sealed record AddHoliday(DateOnly On, string Name, HolidayType Type) : IOperation<Done>
 {
     public static Permission Needs => Permission.ManageGovernment;

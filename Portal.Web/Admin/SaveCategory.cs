@@ -23,7 +23,7 @@ internal sealed class SaveCategoryShape : AbstractValidator<SaveCategory>
         RuleFor(one => one.Name).NotEmpty().WithMessage("Isi nama kategori.").MaximumLength(120).WithMessage("Nama paling panjang 120 huruf.");
         RuleFor(one => one.Hint).MaximumLength(300).WithMessage("Keterangan paling panjang 300 huruf.");
         RuleFor(one => one.Keywords).MaximumLength(2000).WithMessage("Paling panjang 2.000 huruf.");
-        RuleFor(one => one.Proof).IsInEnum().WithMessage("Pilih bukti.");
+        RuleFor(one => one.Proof).IsInEnum().NotEqual(ProofKind.None).WithMessage("Pilih paling sedikit satu macam bukti.");
         RuleFor(one => one.ClockClass).IsInEnum().WithMessage("Pilih kelas tenggat.");
     }
 }

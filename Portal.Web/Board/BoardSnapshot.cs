@@ -15,6 +15,9 @@ public sealed record BoardSnapshot
     public required int Late { get; init; }
     public required ClosedFigures Closed { get; init; }
 
+    /// <summary>Promises with package and date that wait for their proof, work begun or not.</summary>
+    public int Promises { get; init; }
+
     /// <summary>OPDs that hold or held a ticket; most overdue first.</summary>
     public required IReadOnlyList<AgencyFigures> Agencies { get; init; }
 
@@ -33,7 +36,8 @@ public sealed record BoardSnapshot
 /// <summary>The three kinds of "selesai". There is no sum on purpose.</summary>
 public sealed record ClosedFigures(int Confirmed, int Silent, int ByOfficer);
 
-public sealed record AgencyFigures(string Code, string Name, int Open, int Late, ClosedFigures Closed);
+/// <param name="ProofsRefused">In the second look at a drawn proof.</param>
+public sealed record AgencyFigures(string Code, string Name, int Open, int Late, ClosedFigures Closed, int ProofsRefused = 0);
 
 public sealed record AreaFigures(string Code, string Name, int Open, int Late, double? Latitude, double? Longitude);
 

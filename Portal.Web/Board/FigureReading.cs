@@ -24,6 +24,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, TimeProv
             ByState = cells.GroupBy(cell => cell.State).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Count)),
             Late = cells.Where(cell => cell.Late).Sum(cell => cell.Count),
             Closed = ClosedOf(cells),
+            Promises = await db.Tickets.CountAsync(Domain.Tickets.Promises.AreOpen, stop),
             Agencies = await Agencies(db, cells, stop),
             Areas = await Areas(db, stop),
             Newest = await NewestTickets.Read(db, stop),
@@ -48,9 +49,11 @@ public sealed class FigureReading(Store store, PortalSettings settings, TimeProv
     private static async Task<IReadOnlyList<AgencyFigures>> Agencies(PortalDb db, List<Standing> cells, CancellationToken stop)
     {
         var names = await db.Agencies.Select(one => new { one.Id, one.Code, one.ShortName, one.Name }).ToDictionaryAsync(one => one.Id, stop);
+        var refused = await db.ProofReviews.Where(one => one.Verdict == ProofVerdict.Refused && one.AgencyId != null).GroupBy(one => one.AgencyId!.Value)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, stop);
         return [.. cells.Where(cell => names.ContainsKey(cell.AgencyId)).GroupBy(cell => names[cell.AgencyId])
             .Select(desk => new AgencyFigures(desk.Key.Code, desk.Key.ShortName.Length > 0 ? desk.Key.ShortName : desk.Key.Name,
-                desk.Where(cell => cell.State.IsOpen()).Sum(cell => cell.Count), desk.Where(cell => cell.Late).Sum(cell => cell.Count), ClosedOf([.. desk])))
+                desk.Where(cell => cell.State.IsOpen()).Sum(cell => cell.Count), desk.Where(cell => cell.Late).Sum(cell => cell.Count), ClosedOf([.. desk]), refused.GetValueOrDefault(desk.Key.Id)))
             .OrderByDescending(desk => desk.Late).ThenByDescending(desk => desk.Open).ThenBy(desk => desk.Name, StringComparer.Ordinal)];
     }
 

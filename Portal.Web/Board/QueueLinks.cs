@@ -5,7 +5,7 @@ namespace Portal.Web.Board;
 /// <summary>The rows behind a number: addresses of the officers' queue, whose filters live in its URL.</summary>
 internal static class QueueLinks
 {
-    public const string Open = "/petugas?view=terbuka", Late = "/petugas?view=lewat", All = "/petugas?view=semua";
+    public const string Open = "/petugas?view=terbuka", Late = "/petugas?view=lewat", All = "/petugas?view=semua", Promises = "/petugas/janji";
 
     public static string Of(TicketState state) => $"{All}&state={state}";
 

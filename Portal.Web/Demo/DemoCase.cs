@@ -4,6 +4,7 @@ using Portal.Domain.Catalog;
 using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
+using Portal.Web.Tickets;
 
 namespace Portal.Web.Demo;
 
@@ -120,10 +121,10 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
         var words = promisedOn is null ? story.Answer : "Pekerjaan masuk paket pemeliharaan berikutnya. Kami kabari pada hari pelaksanaan.";
         answer.Rewrite(Operator, desk.Vault.Seal(words), desk.Vault.Fingerprint(words), at);
         answer.Promise(promisedOn is not null, promisedOn is null ? null : FormattableString.Invariant($"PKT-{at.Year}-{chance.Next(1000, 9999)}"), promisedOn);
-        if (promisedOn is null && answer.PhotoProofs == 0)
+        if (promisedOn is null && answer.ProofCount == 0)
         {
-            desk.Db.Attachments.Add(desk.Photos.After(story.Category, ticket.Id, answer.Id, at));
-            answer.CountProofs(photos: 1, documents: 0);
+            desk.Db.Attachments.Add(desk.Photos.After(Category, ticket.Id, answer.Id, at));
+            answer.CountProofs([DemoPhotos.ShownFor(Category)]);
         }
         Must(ticket.SaveDraft(Operator, at));
         return ticket.SubmitAnswer(Operator, answer, Category.Proof, at);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Portal.Domain.Catalog;
 using Portal.Domain.Reports;
 using Portal.Web.Storage;
 
@@ -26,14 +27,17 @@ internal sealed class DemoPhotos
     public Attachment? Before(string category, long ticketId, DateTimeOffset at) =>
         SceneOf(category) is { } scene ? Row(kept[scene + "-sebelum"], AttachmentPurpose.Evidence, ticketId, null, at) : null;
 
-    public Attachment After(string category, long ticketId, Guid answerId, DateTimeOffset at) =>
-        Row(kept[SceneOf(category) is { } scene ? scene + "-sesudah" : "berita-acara"], AttachmentPurpose.Proof, ticketId, answerId, at);
+    public Attachment After(Category category, long ticketId, Guid answerId, DateTimeOffset at) =>
+        Row(kept[SceneOf(category.Slug) is { } scene ? scene + "-sesudah" : "berita-acara"], AttachmentPurpose.Proof, ticketId, answerId, at, ShownFor(category));
+
+    /// <summary>The one file of a demo answer shows what its category asks for first.</summary>
+    public static ProofKind ShownFor(Category category) => category.Proof.Parts().FirstOrDefault(one => one != ProofKind.PackageNumber, ProofKind.AfterPhoto);
 
     private static string? SceneOf(string category) => category switch { "jalan" => "jalan", "lampu-jalan" => "lampu", "saluran" => "saluran", "sampah" => "sampah", _ => null };
 
-    private static Attachment Row(StoredFile file, AttachmentPurpose purpose, long ticketId, Guid? answerId, DateTimeOffset at) => new()
+    private static Attachment Row(StoredFile file, AttachmentPurpose purpose, long ticketId, Guid? answerId, DateTimeOffset at, ProofKind? shows = null) => new()
     {
         Id = new Guid(RandomNumberGenerator.GetBytes(16)), TicketId = ticketId, AnswerId = answerId, Purpose = purpose, MediaType = "image/jpeg",
-        Sha256 = file.Sha256, OriginalSha256 = purpose == AttachmentPurpose.Proof ? file.Sha256 : null, Size = file.Size, StoredAt = at,
+        Sha256 = file.Sha256, OriginalSha256 = purpose == AttachmentPurpose.Proof ? file.Sha256 : null, Size = file.Size, Shows = shows, StoredAt = at,
     };
 }

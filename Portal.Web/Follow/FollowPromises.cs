@@ -28,6 +28,10 @@ public static class FollowPromises
         }
     }
 
+    /// <summary>"Mengapa jatuh tempo 3 Desember?": the ledger of the resolve clock. Needs the ticket's pauses.</summary>
+    public static IReadOnlyList<string> Why(Ticket ticket, Deadlines deadlines, DateTimeOffset now) =>
+        ticket.State.IsOpen() && ticket.Channel != Channel.Imported ? LedgerWords.Explain(ticket.ClockOf(deadlines), "laporan seperti ini", now) : [];
+
     private static string Verb(DeadlineKind? deadline) => deadline switch
     {
         DeadlineKind.Verify => "Kami periksa paling lambat",

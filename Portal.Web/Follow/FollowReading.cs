@@ -25,7 +25,7 @@ internal sealed class FollowReading(Vault vault, WorkingDays days, RedressSettin
             Title = report.ErasedAt is null ? vault.Open(report.TitleSealed) : "Isi laporan ini sudah dihapus", Body = vault.Open(report.BodySealed), Landmark = vault.Open(report.LandmarkSealed),
             Neighbourhood = vault.NeighbourhoodOf(report), Extra = vault.ExtraOf(report), SupportCount = ticket.SupportCount, Place = rows.Place, Category = rows.Names.Category(ticket.CategoryId),
             Holder = ticket.AgencyId is null ? null : rows.Names.Agency(ticket.AgencyId),
-            Promise = FollowPromises.Of(ticket, deadlines, time.GetUtcNow()),
+            Promise = FollowPromises.Of(ticket, deadlines, time.GetUtcNow()), Why = FollowPromises.Why(ticket, deadlines, time.GetUtcNow()),
             Journey = Journey.Of(rows.Events, rows.Names), Talk = talk,
             Question = ticket.State == TicketState.AwaitingReporter ? talk.LastOrDefault(one => one is { IsMine: false, Note: not null }) : null,
             Answer = Answered(rows), Evidence = rows.Photos(file => file.Purpose == AttachmentPurpose.Evidence), Voice = rows.Photos(file => file.Purpose == AttachmentPurpose.Voice),

@@ -15,6 +15,6 @@ public sealed record FollowReport : IOperation<FollowView>
 internal sealed class FollowReportHandler(Store store, FollowReading reading) : IHandle<FollowReport, FollowView>
 {
     public Task<Outcome<FollowView>> Handle(FollowReport operation, Actor actor, CancellationToken stop) => store.Read<Outcome<FollowView>>(async db =>
-        await db.Tickets.Where(TicketSight.For(actor)).Include(one => one.Referrals).SingleOrDefaultAsync(stop) is { } ticket && await reading.Of(db, ticket, _ => true, stop) is { } view
+        await db.Tickets.Where(TicketSight.For(actor)).Include(one => one.Referrals).Include(one => one.Pauses).AsSplitQuery().SingleOrDefaultAsync(stop) is { } ticket && await reading.Of(db, ticket, _ => true, stop) is { } view
             ? view : Refusal.NotFound, stop);
 }

@@ -23,6 +23,9 @@ public sealed record FollowView
     /// <summary>"Dinas yang menangani"; null while nobody holds it.</summary>
     public string? Holder { get; init; }
     public FollowPromise? Promise { get; init; }
+
+    /// <summary>Why the report is due on its day, in sentences; empty where nothing is owed.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
     public required IReadOnlyList<JourneyStep> Journey { get; init; }
     public required IReadOnlyList<Spoken> Talk { get; init; }
 

@@ -30,14 +30,14 @@ public static class Journey
     private static JourneyStep? Step(TicketEvent one, TicketState before, JourneyNames names) => one.Type switch
     {
         Filed or Imported or Accepted or Reclassified or Published or Unpublished or LiftGranted => AtTheStart(one, names),
-        ReporterAsked or Referred or Taken or Returned or Scheduled or AnswerApproved or DeadlinePassed => AtWork(one, names),
+        ReporterAsked or Referred or Taken or Returned or Scheduled or AnswerApproved or DeadlinePassed or DueMoved or ProofRefused => AtWork(one, names),
         Confirmed or Rejected or Reopened or ClosedBySilence or ClosedByOfficer or Withdrawn => AtTheEnd(one),
         Ruled or IdentityErased or WordsErased => AtTheEdge(one, names),
         ForwardedOutside or Merged or Unmerged or Archived => ElseWhere(one, names),
         ReporterWrote => before != TicketState.AwaitingReporter ? null : Says(one, "Anda menjawab pertanyaan kami", "Hitungan waktu berjalan lagi.", "chat", Tone.Netral),
         OfficerWrote => null, // it stands in the talk
         Rated => null, // it stands beside the ending
-        Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Undone => null,
+        Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Undone or Escalated => null,
     };
 
     private static JourneyStep? AtTheStart(TicketEvent one, JourneyNames names) => one.Type switch
@@ -60,6 +60,8 @@ public static class Journey
         Returned => Says(one, "Dikembalikan untuk dicarikan dinas yang tepat", "Hitungan waktu tetap berjalan.", "back", Tone.Kunyit),
         Scheduled => Says(one, $"{Capital(names.Agency(one.AgencyId))} menjanjikan tanggal pekerjaan", "Ini belum dihitung selesai.", "cal", Tone.Kunyit),
         AnswerApproved => Says(one, $"{Capital(names.Agency(one.AgencyId))} menjawab", "Lihat buktinya, lalu Anda yang menentukan.", "stamp", Tone.Kunyit),
+        DueMoved => Says(one, "Tanggal janji dihitung ulang", $"{DueMove.Words(Facts(one), names.Zone)}. Hari libur atau aturan waktu berubah.", "cal", Tone.Kunyit),
+        ProofRefused => Says(one, "Bukti kami periksa lagi dan kami tolak", $"{Capital(names.Agency(one.AgencyId))} mengerjakannya lagi; tenggat lama tetap berjalan.", "back", Tone.Cabai),
         DeadlinePassed => Says(one, Passed(Fact(one, "deadline")), "Kami mencatatnya sebagai terlambat.", "alert", Tone.Cabai),
         _ => null,
     };

@@ -17,7 +17,7 @@ internal sealed class SeeAsReporterHandler(Store store, FollowReading reading) :
 {
     public Task<Outcome<FollowView>> Handle(SeeAsReporter operation, Actor actor, CancellationToken stop) => store.Read<Outcome<FollowView>>(async db =>
     {
-        var ticket = await db.Seen(actor, operation.Number).Include(one => one.Referrals).SingleOrDefaultAsync(stop);
+        var ticket = await db.Seen(actor, operation.Number).Include(one => one.Referrals).Include(one => one.Pauses).AsSplitQuery().SingleOrDefaultAsync(stop);
         if (ticket?.OpensInside(actor) != true) return Refusal.NotFound;
         var seesAll = ticket.Visibility == Visibility.Open || ticket.OpensSealedPhotos(actor);
         var view = await reading.Of(db, ticket, file => seesAll || file.Purpose == Domain.Reports.AttachmentPurpose.Proof || file.ReleasedAt is not null || file.FieldReleasedAt is not null, stop);

@@ -25,6 +25,7 @@ internal static class Talk
         TextKind.Question => "bertanya",
         TextKind.RejectionReason => "belum beres",
         TextKind.ReopenReason => "membuka kembali",
+        TextKind.ProofRefusal => "menolak bukti",
         TextKind.ReporterMessage or TextKind.OfficerMessage => null,
         TextKind.InternalNote or TextKind.ReturnReason or TextKind.ReviewNote or TextKind.ClosingNote or TextKind.LetterNote or TextKind.IdentityReason or TextKind.LiftReason
             or TextKind.Ruling or TextKind.ErasureReason => null,

@@ -56,15 +56,18 @@ internal sealed class ImportCategoriesHandler(Store store) : IHandle<ImportCateg
     private static string? Fault(Row row, string slug, HashSet<string> agencies) =>
         row["name"].Length == 0 ? "the name is empty"
         : slug.Length is 0 or > 64 || slug != Slugs.Of(slug) ? "the slug is not small letters, digits and dashes (at most 64)"
-        : row["proof"] is { Length: > 0 } proof && !Enum.TryParse<ProofKind>(proof, out _) ? $"the proof is none of {string.Join(", ", Enum.GetNames<ProofKind>())}"
+        : row["proof"] is { Length: > 0 } proof && !Enum.TryParse<ProofKind>(Listed(proof), out _) ? $"the proof is none of {string.Join(", ", Enum.GetNames<ProofKind>())}"
         : row["clock_class"] is { Length: > 0 } clock && !Enum.TryParse<ClockClass>(clock, out _) ? $"the clock class is none of {string.Join(", ", Enum.GetNames<ClockClass>())}"
         : row["agency_code"] is { Length: > 0 } agency && !agencies.Contains(agency) ? "the agency code is not known; import agencies first"
         : null;
 
+    // Several kinds may stand in one field: AfterPhoto;HandoverRecord.
+    private static string Listed(string proofs) => proofs.Replace(';', ',');
+
     private static Category Make(Row row, string slug, int order, bool isOwn) => new()
     {
         Slug = slug, Name = row["name"], Hint = row["hint"], Keywords = row["keywords"], Order = order, IsActive = isOwn,
-        Proof = Enum.TryParse<ProofKind>(row["proof"], out var proof) ? proof : ProofKind.HandoverRecord,
+        Proof = Enum.TryParse<ProofKind>(Listed(row["proof"]), out var proof) && proof != ProofKind.None ? proof : ProofKind.HandoverRecord,
         ClockClass = Enum.TryParse<ClockClass>(row["clock_class"], out var clock) ? clock : ClockClass.NonSupervisory,
         AgencyCode = row["agency_code"] is { Length: > 0 } agency ? agency : null,
     };

@@ -16,11 +16,11 @@ public static class NoticeWords
 
     public static bool IsNews(TicketEventType type, bool forSupporter) => type switch
     {
-        Referred or Taken or Scheduled or AnswerApproved or DeadlinePassed or Reopened or ClosedBySilence or ClosedByOfficer or ForwardedOutside or Merged or Archived or Ruled => true,
-        Accepted or Published or Unpublished or ReporterAsked or OfficerWrote or Returned or Unmerged or Withdrawn or LiftGranted => !forSupporter,
+        Referred or Taken or Scheduled or AnswerApproved or DeadlinePassed or Reopened or ClosedBySilence or ClosedByOfficer or ForwardedOutside or Merged or Archived or Ruled or ProofRefused => true,
+        Accepted or Published or Unpublished or ReporterAsked or OfficerWrote or Returned or Unmerged or Withdrawn or LiftGranted or DueMoved => !forSupporter,
         Confirmed or Rejected => forSupporter,
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
-            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or Undone => false,
+            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or Undone or Escalated => false,
     };
 
     public static string Sentence(TicketEvent one, JourneyNames names) => one.Type switch
@@ -44,13 +44,15 @@ public static class NoticeWords
         ClosedByOfficer => Closed(one),
         Ruled when one.State == TicketState.Closed => "Admin Instansi memutuskan laporan ini ditutup. Alasannya dan jalan ke Ombudsman ada di halaman laporan.",
         Ruled => $"Admin Instansi memutuskan: dikerjakan lagi oleh {names.Agency(one.AgencyId)}.",
+        ProofRefused => $"Bukti dari {names.Agency(one.AgencyId)} kami periksa lagi dan kami tolak. Laporan dikerjakan lagi.",
+        DueMoved => "Tanggal yang kami janjikan dihitung ulang. Sebabnya ada di halaman laporan Anda.",
         Withdrawn => "Dianggap dicabut, karena pertanyaan kami tidak terjawab selama 30 hari.",
         ForwardedOutside => $"Diteruskan ke {names.Owner(Fact(one, "agency"))}, pemilik wewenangnya.",
         Merged => "Digabung dengan laporan tentang masalah yang sama.",
         Unmerged => "Penggabungan dibatalkan. Laporan ditangani tersendiri lagi.",
         Archived => "Diarsipkan. Alasannya ada di halaman laporan.",
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
-            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or Undone => "",
+            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or Undone or Escalated => "",
     };
 
     private static string Closed(TicketEvent one) => Enum.TryParse<ClosingReason>(Fact(one, "reason"), out var reason) switch

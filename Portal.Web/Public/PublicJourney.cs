@@ -36,6 +36,8 @@ internal static class PublicJourney
         Returned => Says("Dikembalikan untuk dicarikan dinas yang tepat", "Hitungan waktu tetap berjalan.", "back", Tone.Kunyit),
         Scheduled => Says($"{holder} menjanjikan tanggal pekerjaan", "Belum dihitung selesai.", "cal", Tone.Kunyit),
         AnswerApproved => Says($"{holder} menjawab dengan bukti", "Pelapor yang menyatakan beres atau belum.", "stamp", Tone.Kunyit),
+        DueMoved => Says("Tanggal janji dihitung ulang", "Hari libur atau aturan waktu berubah.", "cal", Tone.Kunyit),
+        ProofRefused => Says("Bukti diperiksa lagi dan ditolak", $"{holder} mengerjakannya lagi; tenggat lama tetap berjalan.", "back", Tone.Cabai),
         DeadlinePassed => Says(Passed(one), "Dicatat sebagai terlambat.", "alert", Tone.Cabai),
         _ => null,
     };

@@ -22,6 +22,8 @@ internal sealed class AddressLimit(ReportLimits limits, TimeProvider time)
 
     public bool AllowsSupport(HttpContext http) => Allows(http, "dukung", limits.SupportsPerHour);
 
+    public bool AllowsSurvey(HttpContext http) => Allows(http, "survei", limits.SurveysPerHour);
+
     private bool Allows(HttpContext http, string what, int most)
     {
         var address = CallerAddress.Of(http);

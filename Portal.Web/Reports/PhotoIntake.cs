@@ -33,7 +33,7 @@ internal sealed class PhotoIntake(Folders folders, FileStore files, ReportLimits
         if (!JpegSegments.IsClean(clean)) return ReportRefusals.PhotoKeepsMetadata(name);
         var original = keepOriginal ? (await files.Keep(new MemoryStream(bytes), stop)).Sha256 : null;
         var stored = await files.Keep(new MemoryStream(clean), stop);
-        return new StoredPhoto(stored.Sha256, stored.Size, "image/jpeg", original) { Looks = await looks.Of(clean, stop) };
+        return new StoredPhoto(stored.Sha256, stored.Size, "image/jpeg", original) { Looks = await looks.Of(clean, stop), Notes = keepOriginal ? CameraNotes.Read(bytes) : CameraNotes.None };
     }
 
     private async Task<byte[]?> Redraw(byte[] bytes, CancellationToken stop)

@@ -9,6 +9,9 @@ public sealed class ReportLimits
     /// <summary>"Saya juga", per network address.</summary>
     public int SupportsPerHour { get; set; } = 120;
 
+    /// <summary>Survey answers, per network address: an office's own tablet sends many.</summary>
+    public int SurveysPerHour { get; set; } = 120;
+
     /// <summary>Photos begun in pieces, per network address.</summary>
     public int UploadsPerHour { get; set; } = 400;
 

@@ -9,11 +9,15 @@ public sealed record StoredPhoto(string Sha256, long Size, string MediaType, str
     /// <summary>See <see cref="PictureHash.Looks"/>.</summary>
     public byte[]? Looks { get; init; }
 
+    /// <summary>For proofs: what the camera noted in the original.</summary>
+    internal CameraNotes Notes { get; init; } = CameraNotes.None;
+
     /// <summary>The row for it, under a new unguessable id.</summary>
-    public Attachment Attach(AttachmentPurpose purpose, DateTimeOffset now, long? ticketId = null, Guid? draftId = null, Guid? answerId = null, Guid? textId = null) => new()
+    public Attachment Attach(AttachmentPurpose purpose, DateTimeOffset now, long? ticketId = null, Guid? draftId = null, Guid? answerId = null, Guid? textId = null,
+        Domain.Catalog.ProofKind? shows = null, DateTimeOffset? takenAt = null, int? metresAway = null) => new()
     {
         Id = UnguessableId(), Purpose = purpose, MediaType = MediaType, Sha256 = Sha256, Size = Size, OriginalSha256 = OriginalSha256, Looks = Looks,
-        StoredAt = now, TicketId = ticketId, DraftId = draftId, AnswerId = answerId, TextId = textId,
+        Shows = shows, TakenAt = takenAt, MetresAway = metresAway, StoredAt = now, TicketId = ticketId, DraftId = draftId, AnswerId = answerId, TextId = textId,
     };
 
     // A version 4 Guid has 122 random bits; the address of a file promises 128.

@@ -6,6 +6,11 @@ internal static class SlaSetup
     {
         builder.Services.AddSingleton<WorkingDays>();
         builder.Services.AddSingleton<DueTimers>();
+        builder.Services.AddSingleton<RecountDues>();
+        builder.Services.AddSingleton<LadderPeople>();
+        builder.Services.AddSingleton<LadderLetters>();
+        builder.Services.AddSingleton<MorningDesk>();
+        builder.Services.AddSingleton<MorningLetters>();
         builder.Services.AddHostedService<TicketTimers>();
     }
 }

@@ -2,8 +2,8 @@ using Portal.Web.Storage;
 
 namespace Portal.Web.Sla;
 
-/// <summary>Looks every fifteen seconds which tickets' moments have come; one node at a time.</summary>
-internal sealed partial class TicketTimers(DueTimers timers, Leases leases, ILogger<TicketTimers> log) : BackgroundService
+/// <summary>Looks every fifteen seconds whether the rules have changed, which tickets' moments have come, and whether the morning's letters are due; one node at a time.</summary>
+internal sealed partial class TicketTimers(DueTimers timers, RecountDues recount, MorningLetters letters, Leases leases, ILogger<TicketTimers> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15), LeaseLength = TimeSpan.FromSeconds(40);
 
@@ -21,7 +21,10 @@ internal sealed partial class TicketTimers(DueTimers timers, Leases leases, ILog
     {
         try
         {
-            if (await leases.Hold("jam", LeaseLength, stop)) await timers.Ring(stop);
+            if (!await leases.Hold("jam", LeaseLength, stop)) return;
+            await recount.Run(stop);
+            await timers.Ring(stop);
+            await letters.Run(stop);
         }
         catch (Exception fault) when (!stop.IsCancellationRequested) { Stumbled(fault); }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Sla;
 using Portal.Web.App;
@@ -5,7 +6,7 @@ using Portal.Web.Storage;
 
 namespace Portal.Web.Sla;
 
-/// <summary>The clock as this government keeps it: holidays from the database, zone from the settings; read again when they change.</summary>
+/// <summary>The clock as this government keeps it: holidays and dated rules from the database, zone from the settings; read again when they change.</summary>
 public sealed class WorkingDays(Store store, PortalSettings settings)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
@@ -13,20 +14,46 @@ public sealed class WorkingDays(Store store, PortalSettings settings)
 
     public TimeZoneInfo Zone { get; } = settings.Zone;
 
-    public async Task<Deadlines> Deadlines(CancellationToken stop = default)
+    public async Task<Deadlines> Deadlines(CancellationToken stop = default) => (await Read(stop)).Deadlines;
+
+    /// <summary>Changes whenever holidays or rules do: whoever has reckoned with another stamp reckons again.</summary>
+    public async Task<string> Stamp(CancellationToken stop) => (await Read(stop)).Stamp;
+
+    /// <summary>The clock as it would be with one version more; nothing is saved.</summary>
+    public async Task<Deadlines> With(ClockVersion draft, CancellationToken stop)
     {
-        if (last is { } known && Environment.TickCount64 - known.ReadAt < Freshness.TotalMilliseconds) return known.Deadlines;
-        var holidays = await store.Read(db => db.Holidays.OrderBy(one => one.On).ToListAsync(stop), stop);
-        var fresh = new Deadlines(new WorkingCalendar(holidays, Zone), ClockPolicy.Default);
-        last = new Known(fresh, Environment.TickCount64);
-        return fresh;
+        var (holidays, versions) = await Rows(stop);
+        return Build(holidays, [.. versions, draft]);
     }
 
     /// <summary>The local day.</summary>
     public DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
 
-    /// <summary>Holidays were imported or edited: the next question reads them again.</summary>
+    /// <summary>Holidays or rules were imported or edited: the next question reads them again.</summary>
     public void Forget() => last = null;
 
-    private sealed record Known(Deadlines Deadlines, long ReadAt);
+    private async Task<Known> Read(CancellationToken stop)
+    {
+        if (last is { } known && Environment.TickCount64 - known.ReadAt < Freshness.TotalMilliseconds) return known;
+        var (holidays, versions) = await Rows(stop);
+        return last = new Known(Build(holidays, versions), StampOf(holidays, versions), Environment.TickCount64);
+    }
+
+    private Task<(List<Holiday>, List<ClockVersion>)> Rows(CancellationToken stop) => store.Read(async db =>
+        (await db.Holidays.OrderBy(one => one.On).ThenBy(one => one.Name).ToListAsync(stop), await db.ClockVersions.OrderBy(one => one.Id).ToListAsync(stop)), stop);
+
+    private Deadlines Build(List<Holiday> holidays, List<ClockVersion> versions) => new(new WorkingCalendar(holidays, Zone), ClockPolicy.Default)
+    {
+        // A stable sort: of two with the same day the later one stands last and holds.
+        Versions = [.. versions.OrderBy(one => one.FromOn).Select(one => new ClockRules(one.FromOn, one.Policy, one.Exceptions,
+            new WorkingCalendar(holidays, Zone, one.Week.ToDictionary(day => day.Day, day => new OfficeHours(day.Open, day.Close)))))],
+    };
+
+    private static string StampOf(List<Holiday> holidays, List<ClockVersion> versions)
+    {
+        var text = string.Join('\n', holidays.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.On:O} {one.Type}")));
+        return string.Create(CultureInfo.InvariantCulture, $"{versions.Count} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..16]}");
+    }
+
+    private sealed record Known(Deadlines Deadlines, string Stamp, long ReadAt);
 }

@@ -63,6 +63,8 @@ internal sealed class CategoryMapping : IEntityTypeConfiguration<Category>
     {
         category.HasIndex(c => c.Slug).IsUnique();
         category.Property(c => c.Slug).HasMaxLength(64);
+        // Several kinds stand in one text.
+        category.Property(c => c.Proof).HasMaxLength(64);
         category.Property(c => c.Questions).HasConversion(new Json<IReadOnlyList<CategoryQuestion>>([]), Json<IReadOnlyList<CategoryQuestion>>.Comparer);
         category.Property(c => c.Stopper).HasConversion(new Json<Stopper?>(null), Json<Stopper?>.Comparer);
     }

@@ -9,11 +9,13 @@ using Portal.Domain.Referrals;
 using Portal.Domain.Regions;
 using Portal.Domain.Reports;
 using Portal.Domain.Sla;
+using Portal.Domain.Surveys;
 using Portal.Domain.Templates;
 using Portal.Domain.Tickets;
 using Portal.Web.Accounts;
 using Portal.Web.Bulk;
 using Portal.Web.Routing;
+using Portal.Web.Sla;
 using Portal.Web.Tickets;
 
 namespace Portal.Web.Storage;
@@ -66,6 +68,11 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<WorkDraft> WorkDrafts => Set<WorkDraft>();
     public DbSet<RouteVersion> RouteVersions => Set<RouteVersion>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<ClockVersion> ClockVersions => Set<ClockVersion>();
+    public DbSet<EscalationContact> EscalationContacts => Set<EscalationContact>();
+    public DbSet<Once> Onces => Set<Once>();
+    public DbSet<ProofReview> ProofReviews => Set<ProofReview>();
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
 
     /// <summary><c>DueAt &lt; Ticket.NothingDue</c> as this database writes it; a partial index serves queries that say the same.</summary>
     protected abstract string OwedFilter { get; }

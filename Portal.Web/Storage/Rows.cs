@@ -12,6 +12,15 @@ public sealed class Counter
     public const string FiguresPosition = "figures-position";
     public const string NoticesPosition = "notices-position";
     public const string SearchPosition = "search-position";
+    public const string ProofsPosition = "proofs-position";
+}
+
+/// <summary>Something that happens once, whoever runs the timer and however often it is started: the key is taken in the transaction of the deed.</summary>
+public sealed class Once
+{
+    /// <summary>What and for whom and when: <c>pagi:2026-11-23:{account}</c>.</summary>
+    public required string Key { get; init; }
+    public DateTimeOffset At { get; init; }
 }
 
 /// <summary>Who runs a timer until when; two nodes never run the same one at once.</summary>

@@ -27,6 +27,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.SupportCount, t.Id }).HasFilter("\"SupportCount\" > 0");
         ticket.HasIndex(t => new { t.ReceivedAt, t.Id, t.AwaitsSecondKey }).HasDatabaseName("IX_Tickets_SecondKey").HasFilter("\"AwaitsSecondKey\"");
         ticket.HasIndex(t => new { t.DueAt, t.Id, t.HasDraftWaiting }).HasDatabaseName("IX_Tickets_Approval").HasFilter("\"HasDraftWaiting\"");
+        ticket.HasIndex(t => t.PromisedOn).HasFilter("\"PromisedOn\" IS NOT NULL");
         ticket.HasIndex(t => t.MergedIntoId);
         ticket.Property(t => t.LiftWanted).HasConversion<int?>();
         ticket.Ignore(t => t.CurrentDueAt);
@@ -79,6 +80,8 @@ internal sealed class TicketEventMapping : IEntityTypeConfiguration<TicketEvent>
         log.HasKey(e => e.Position);
         log.Property(e => e.Position).ValueGeneratedNever();
         log.HasIndex(e => new { e.TicketId, e.Sequence }).IsUnique();
+        // Few of them, and whoever checks them wants them all.
+        log.HasIndex(e => e.At, "IX_Events_IdentityOpened").HasFilter("\"Type\" = 'IdentityOpened'");
         log.Property(e => e.Hash).HasMaxLength(64);
         log.Property(e => e.PreviousHash).HasMaxLength(64);
         log.Property(e => e.TextFingerprint).HasMaxLength(64);

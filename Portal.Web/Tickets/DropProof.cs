@@ -22,8 +22,9 @@ internal sealed class DropProofHandler(TicketDesk desk) : IHandle<DropProof, Don
         var proof = await pen.Db.Attachments.SingleOrDefaultAsync(file => file.Id == operation.Proof && file.AnswerId == answer.Id && file.Purpose == AttachmentPurpose.Proof, stop);
         if (proof is null) return Refusal.NotFound;
         pen.Db.Attachments.Remove(proof);
-        var isPhoto = proof.OriginalSha256 is not null;
-        answer.CountProofs(answer.PhotoProofs - (isPhoto ? 1 : 0), answer.DocumentProofs - (isPhoto ? 0 : 1));
+        var left = (await pen.Db.ShownOn(answer, stop)).ToList();
+        left.Remove(ProofCount.KindOf(proof));
+        answer.CountProofs(left);
         return Done.It;
     }, stop);
 }

@@ -53,6 +53,9 @@ internal static class EventWords
         TicketEventType.Rated => new("star", "Pelapor menilai penanganan"),
         TicketEventType.IdentityErased => new("shield", "Identitas dan kontak pelapor dihapus"),
         TicketEventType.Undone => new("again", "Diurungkan dalam 10 detik", IsInside: true),
+        TicketEventType.Escalated => new("clock", "Peringatan waktu", IsInside: true),
+        TicketEventType.DueMoved => new("cal", "Tenggat dihitung ulang"),
+        TicketEventType.ProofRefused => new("back", "Bukti ditolak dalam uji petik"),
         TicketEventType.WordsErased => new("shield", "Isi dan foto laporan dihapus"),
     };
 }

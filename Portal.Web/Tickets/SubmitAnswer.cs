@@ -21,9 +21,7 @@ internal sealed class SubmitAnswerHandler(TicketDesk desk) : IHandle<SubmitAnswe
         if (answer.Revision != operation.SeenRevision) return TicketRefusals.DraftChanged;
         if (pen.Vault.Open(answer.BodySealed).Length == 0) return TicketRefusals.EmptyDraft;
         if (await pen.Db.Categories.SingleOrDefaultAsync(one => one.Id == ticket.CategoryId, stop) is not { } category) return TicketRefusals.NeedsCategory;
-        // Counted now: two uploads at once may each have counted only themselves.
-        var proofs = await pen.Db.Attachments.Where(file => file.AnswerId == answer.Id).Select(file => file.OriginalSha256 != null).ToListAsync(stop);
-        answer.CountProofs(proofs.Count(isPhoto => isPhoto), proofs.Count(isPhoto => !isPhoto));
+        answer.CountProofs(await pen.Db.ShownOn(answer, stop));
         var submitted = ticket.SubmitAnswer(actor, answer, category.Proof, pen.Now);
         return submitted.Succeeded && category.IsExemptFromApproval ? ticket.ApproveAnswer(actor, answer, exempt: true, pen.Deadlines, pen.Now) : submitted;
     }, stop);

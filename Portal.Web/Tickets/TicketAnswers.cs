@@ -29,7 +29,7 @@ public sealed record TicketAnswers(string Number) : IOperation<AnswerList>
     public static Permission Needs => Permission.ReadTickets;
 }
 
-internal sealed class TicketAnswersHandler(Store store, Vault vault) : IHandle<TicketAnswers, AnswerList>
+internal sealed class TicketAnswersHandler(Store store, Vault vault, ProofSettings settings) : IHandle<TicketAnswers, AnswerList>
 {
     public Task<Outcome<AnswerList>> Handle(TicketAnswers operation, Actor actor, CancellationToken stop) => store.Read<Outcome<AnswerList>>(async db =>
     {
@@ -53,9 +53,14 @@ internal sealed class TicketAnswersHandler(Store store, Vault vault) : IHandle<T
         {
             WriterId = one.WrittenBy, Writer = Name(names, one.WrittenBy), WrittenAt = one.WrittenAt, Approver = Name(names, one.ApprovedBy), ApprovedAt = one.ApprovedAt,
             ReviewNote = one.Status != AnswerStatus.Approved && one.ReviewNoteId is { } note && reviews.TryGetValue(note, out var body) ? vault.Open(body) : null,
-            Proofs = [.. proofs.Where(file => file.AnswerId == one.Id).Select(TicketFilesHandler.Row)],
+            Proofs = [.. proofs.Where(file => file.AnswerId == one.Id).Select(Proof)],
         })];
     }
+
+    private FileRow Proof(Attachment file) => TicketFilesHandler.Row(file) with
+    {
+        Shows = ProofCount.KindOf(file), TakenAt = file.TakenAt, MetresAway = file.MetresAway, IsFar = file.MetresAway > settings.FarMetres,
+    };
 
     private static string Name(Dictionary<Guid, string> names, Guid? id) => id is { } account ? names.GetValueOrDefault(account, "Petugas") : "";
 }

@@ -15,6 +15,9 @@ namespace Portal.Web.Tickets;
 public sealed record ClockLedger(DueDate Due, DueWords? Words, DateTimeOffset? CurrentDueAt, IReadOnlyList<LedgerDay> Days, DateOnly Today, ClockClass Class, int PolicyDays, DateOnly WarnOn, DateOnly CeilingOn)
 {
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
+    /// <summary>The same in sentences, for those who do not read squares.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
     public required TimeZoneInfo Zone { get; init; }
 }
 
@@ -25,8 +28,6 @@ public sealed record TicketClock(string Number) : IOperation<ClockLedger>
 
 internal sealed class TicketClockHandler(Store store, WorkingDays days, TimeProvider time) : IHandle<TicketClock, ClockLedger>
 {
-    private const decimal Warning = 0.8m;
-
     public async Task<Outcome<ClockLedger>> Handle(TicketClock operation, Actor actor, CancellationToken stop)
     {
         var ticket = await store.Read(db => db.Seen(actor, operation.Number).Include(one => one.Pauses).SingleOrDefaultAsync(stop), stop);
@@ -35,7 +36,10 @@ internal sealed class TicketClockHandler(Store store, WorkingDays days, TimeProv
         var clock = ticket.ClockOf(deadlines);
         var due = clock.DueFor(DeadlineKind.Resolve);
         return new ClockLedger(due, Words(ticket, clock, now), ticket.CurrentDueAt, clock.Ledger(now), deadlines.Calendar.LocalDay(now), ticket.ClockClass,
-            deadlines.Policy.ToResolve(ticket.ClockClass), clock.ReachesOn(Warning), clock.CeilingOn) { Pauses = clock.Pauses, Zone = days.Zone };
+            clock.Policy.ToResolve(ticket.ClockClass), clock.ReachesOn(Clock.Warning), clock.CeilingOn)
+        {
+            Pauses = clock.Pauses, Zone = days.Zone, Why = LedgerWords.Explain(clock, $"kelas {Ui.Words.For(ticket.ClockClass).ToLowerInvariant()}", now),
+        };
     }
 
     private static DueWords? Words(Ticket ticket, Clock clock, DateTimeOffset now) => ticket switch

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Catalog;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
@@ -13,6 +14,13 @@ public sealed record FileRow(Guid Id, string MediaType, long Size, DateTimeOffse
     public bool IsPhoto => MediaType.StartsWith("image/", StringComparison.Ordinal);
     public bool ReachesField => IsReleased || IsInField;
     public bool IsSound => MediaType.StartsWith("audio/", StringComparison.Ordinal);
+
+    /// <summary>For proofs: what it shows, when and how far away the camera says it was.</summary>
+    public ProofKind? Shows { get; init; }
+    public DateTimeOffset? TakenAt { get; init; }
+    public int? MetresAway { get; init; }
+    public bool IsFar { get; init; }
+
     public string Address => $"/berkas/{Id:N}";
 }
 

@@ -3,6 +3,7 @@ using Portal.Domain;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
+using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Ui;
 
@@ -17,7 +18,7 @@ public sealed record TicketTimeline(string Number) : IOperation<IReadOnlyList<Ti
     public static Permission Needs => Permission.ReadTickets;
 }
 
-internal sealed class TicketTimelineHandler(Store store) : IHandle<TicketTimeline, IReadOnlyList<TimelineRow>>
+internal sealed class TicketTimelineHandler(Store store, WorkingDays days) : IHandle<TicketTimeline, IReadOnlyList<TimelineRow>>
 {
     public Task<Outcome<IReadOnlyList<TimelineRow>>> Handle(TicketTimeline operation, Actor actor, CancellationToken stop) => store.Read<Outcome<IReadOnlyList<TimelineRow>>>(async db =>
     {
@@ -28,7 +29,7 @@ internal sealed class TicketTimelineHandler(Store store) : IHandle<TicketTimelin
         return await Rows(db, [.. Once(events).Where(one => inside || !EventWords.For(one.Type).IsInside)], stop);
     }, stop);
 
-    private static async Task<List<TimelineRow>> Rows(PortalDb db, List<TicketEvent> events, CancellationToken stop)
+    private async Task<List<TimelineRow>> Rows(PortalDb db, List<TicketEvent> events, CancellationToken stop)
     {
         var facts = events.ConvertAll(one => EventFacts.Read(one.Facts));
         var names = await db.NamesOf(events.Select(one => one.ActorId).Concat(facts.Select(Assignee)).Concat(facts.Select(Proposer)), stop);
@@ -58,7 +59,7 @@ internal sealed class TicketTimelineHandler(Store store) : IHandle<TicketTimelin
     };
 
     // What is not named here is said whole by its title.
-    private static string? Detail(TicketEventType type, IReadOnlyDictionary<string, string> fact, Dictionary<string, string> agencies, Dictionary<Guid, string> names) => type switch
+    private string? Detail(TicketEventType type, IReadOnlyDictionary<string, string> fact, Dictionary<string, string> agencies, Dictionary<Guid, string> names) => type switch
     {
         TicketEventType.Referred or TicketEventType.Copied => Agency("ke", "agency", fact, agencies),
         TicketEventType.ForwardedOutside => $"{Agency("ke", "agency", fact, agencies)}, surat {fact.GetValueOrDefault("letter")}",
@@ -68,6 +69,8 @@ internal sealed class TicketTimelineHandler(Store store) : IHandle<TicketTimelin
         TicketEventType.Archived when Enum.TryParse<ArchiveReason>(fact.GetValueOrDefault("reason"), out var reason) => Words.For(reason),
         TicketEventType.Rejected or TicketEventType.Reopened => $"penolakan ke-{fact.GetValueOrDefault("count")}",
         TicketEventType.DeadlinePassed when Enum.TryParse<DeadlineKind>(fact.GetValueOrDefault("deadline"), out var deadline) => DeadlineWords(deadline),
+        TicketEventType.Escalated when Enum.TryParse<EscalationStep>(fact.GetValueOrDefault("step"), out var step) => Words.For(step),
+        TicketEventType.DueMoved => DueMove.Words(fact, days.Zone),
         TicketEventType.Ruled => Enum.TryParse<RulingDecision>(fact.GetValueOrDefault("decision"), out var ruled) && ruled == RulingDecision.Close ? "ditutup" : Agency("dikerjakan lagi oleh", "agency", fact, agencies),
         TicketEventType.Rated => $"{fact.GetValueOrDefault("score")} dari {Rating.Highest}",
         TicketEventType.Supported => $"{fact.GetValueOrDefault("count")} dukungan",

@@ -77,12 +77,29 @@ internal static class Words
         ClockClass.PublicInformation => "Informasi publik (KIP)",
     };
 
-    public static string For(ProofKind proof) => proof switch
+    public static string For(EscalationStep step) => step switch
+    {
+        EscalationStep.None => "belum ada",
+        EscalationStep.Warned => "80 % waktu terpakai: operator dan Pejabat Penghubung diberi tahu",
+        EscalationStep.Overdue => "lewat tenggat: kepala OPD diberi tahu",
+        EscalationStep.LongLate => "terlambat 10 hari kerja: sekretaris daerah diberi tahu",
+    };
+
+    /// <summary>Several kinds stand side by side: "Foto sesudah dan berita acara".</summary>
+    public static string For(ProofKind proof) => proof.Parts().Select(One).ToList() switch
+    {
+        [] => "Tidak perlu bukti",
+        [var one] => one,
+        [.. var first, var last] => $"{string.Join(", ", first.Select((one, place) => place == 0 ? one : one.ToLowerInvariant()))} dan {last.ToLowerInvariant()}",
+    };
+
+    private static string One(ProofKind proof) => proof switch
     {
         ProofKind.AfterPhoto => "Foto sesudah",
         ProofKind.Document => "Dokumen",
         ProofKind.HandoverRecord => "Berita acara",
         ProofKind.PackageNumber => "Nomor paket pengadaan",
+        _ => "",
     };
 
     public static string For(Channel channel) => channel switch

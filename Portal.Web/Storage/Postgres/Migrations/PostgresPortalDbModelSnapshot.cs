@@ -347,8 +347,8 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<string>("Proof")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Questions")
                         .IsRequired()
@@ -604,6 +604,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int?>("MetresAway")
+                        .HasColumnType("integer");
+
                     b.Property<string>("OriginalSha256")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -621,10 +624,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Shows")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("TextId")
@@ -860,6 +870,47 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("Supports");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Sla.ClockVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SetBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromOn");
+
+                    b.ToTable("ClockVersions");
+                });
+
             modelBuilder.Entity("Portal.Domain.Sla.Holiday", b =>
                 {
                     b.Property<DateOnly>("On")
@@ -876,6 +927,29 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasKey("On", "Name");
 
                     b.ToTable("Holidays");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Surveys.SurveyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "AnsweredOn");
+
+                    b.ToTable("SurveyAnswers");
                 });
 
             modelBuilder.Entity("Portal.Domain.Templates.ClosingPhrase", b =>
@@ -1014,6 +1088,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int>("HandoverProofs")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsPromise")
                         .HasColumnType("boolean");
 
@@ -1109,6 +1186,52 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("NamedOfficers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Tickets.ProofReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsFlagged")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Verdict")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId")
+                        .IsUnique();
+
+                    b.HasIndex("TicketId");
+
+                    b.HasIndex("Verdict", "DrawnAt");
+
+                    b.ToTable("ProofReviews");
+                });
+
             modelBuilder.Entity("Portal.Domain.Tickets.Rating", b =>
                 {
                     b.Property<long>("TicketId")
@@ -1200,6 +1323,11 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("EscalatedTo")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<DateTimeOffset?>("FollowUpDueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1243,6 +1371,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<int?>("LiftWanted")
                         .HasMaxLength(32)
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("LongLateAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision");
@@ -1319,6 +1450,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("WarnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("WithdrawDueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1334,6 +1468,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PromisedOn")
+                        .HasFilter("\"PromisedOn\" IS NOT NULL");
 
                     b.HasIndex("SupportCount", "Id")
                         .HasFilter("\"SupportCount\" > 0");
@@ -1471,6 +1608,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasIndex("TicketId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "At" }, "IX_Events_IdentityOpened")
+                        .HasFilter("\"Type\" = 'IdentityOpened'");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -1770,6 +1910,39 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("RouteVersions");
                 });
 
+            modelBuilder.Entity("Portal.Web.Sla.EscalationContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("MailSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("Post", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("EscalationContacts");
+                });
+
             modelBuilder.Entity("Portal.Web.Storage.AuditAnchor", b =>
                 {
                     b.Property<int>("Id")
@@ -1880,6 +2053,22 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("Portal.Web.Storage.Once", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Onces", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Storage.OutboxMail", b =>
@@ -2208,6 +2397,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Surveys.SurveyAnswer", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Templates.Macro", b =>
                 {
                     b.HasOne("Portal.Domain.Agencies.Agency", null)
@@ -2246,6 +2444,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Named")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Tickets.ProofReview", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2316,6 +2523,14 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Sla.EscalationContact", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Portal.Web.Tickets.WorkDraft", b =>

@@ -330,7 +330,7 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<string>("Proof")
                         .IsRequired()
-                        .HasMaxLength(32)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Questions")
@@ -583,6 +583,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MetresAway")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OriginalSha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -600,10 +603,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Shows")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("StoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("TextId")
@@ -837,6 +847,45 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Supports");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Sla.ClockVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromOn");
+
+                    b.ToTable("ClockVersions");
+                });
+
             modelBuilder.Entity("Portal.Domain.Sla.Holiday", b =>
                 {
                     b.Property<DateOnly>("On")
@@ -853,6 +902,29 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasKey("On", "Name");
 
                     b.ToTable("Holidays");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Surveys.SurveyAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scores")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId", "AnsweredOn");
+
+                    b.ToTable("SurveyAnswers");
                 });
 
             modelBuilder.Entity("Portal.Domain.Templates.ClosingPhrase", b =>
@@ -985,6 +1057,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("HandoverProofs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPromise")
                         .HasColumnType("INTEGER");
 
@@ -1076,6 +1151,50 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("NamedOfficers", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Tickets.ProofReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFlagged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId")
+                        .IsUnique();
+
+                    b.HasIndex("TicketId");
+
+                    b.HasIndex("Verdict", "DrawnAt");
+
+                    b.ToTable("ProofReviews");
+                });
+
             modelBuilder.Entity("Portal.Domain.Tickets.Rating", b =>
                 {
                     b.Property<long>("TicketId")
@@ -1165,6 +1284,11 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EscalatedTo")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FollowUpDueAt")
                         .HasColumnType("INTEGER");
 
@@ -1207,6 +1331,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<int?>("LiftWanted")
                         .HasMaxLength(32)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LongLateAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("Longitude")
@@ -1284,6 +1411,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WarnAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("WithdrawDueAt")
                         .HasColumnType("INTEGER");
 
@@ -1299,6 +1429,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PromisedOn")
+                        .HasFilter("\"PromisedOn\" IS NOT NULL");
 
                     b.HasIndex("SupportCount", "Id")
                         .HasFilter("\"SupportCount\" > 0");
@@ -1436,6 +1569,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.HasIndex("TicketId", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "At" }, "IX_Events_IdentityOpened")
+                        .HasFilter("\"Type\" = 'IdentityOpened'");
 
                     b.ToTable("Events", (string)null);
                 });
@@ -1731,6 +1867,37 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("RouteVersions");
                 });
 
+            modelBuilder.Entity("Portal.Web.Sla.EscalationContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MailSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("Post", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("EscalationContacts");
+                });
+
             modelBuilder.Entity("Portal.Web.Storage.AuditAnchor", b =>
                 {
                     b.Property<int>("Id")
@@ -1837,6 +2004,22 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("Portal.Web.Storage.Once", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Onces", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Web.Storage.OutboxMail", b =>
@@ -2165,6 +2348,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Surveys.SurveyAnswer", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Templates.Macro", b =>
                 {
                     b.HasOne("Portal.Domain.Agencies.Agency", null)
@@ -2203,6 +2395,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Named")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Tickets.ProofReview", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2273,6 +2474,14 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Sla.EscalationContact", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Portal.Web.Tickets.WorkDraft", b =>

@@ -1,0 +1,64 @@
+using Portal.Domain;
+using Portal.Domain.Tickets;
+using Portal.Tests.Board;
+using Portal.Tests.Kit;
+using Portal.Web.Audit;
+using Portal.Web.Triage;
+
+namespace Portal.Tests.Audit;
+
+public sealed class AuditTrailTests
+{
+    private static readonly Actor Reader = Actor.Officer(Guid.NewGuid(), "Pemeriksa", [Role.AuditReader]);
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task The_trail_is_found_by_report_officer_kind_and_day(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var (number, other) = (await town.Referred(), await town.Referred());
+        host.Clock.Pass(TimeSpan.FromDays(2));
+        await town.Done(town.Operator, new Portal.Web.Tickets.TakeTicket(number, await town.Version(number)));
+        Assert.Equal(5, (await Find(host, new AuditAsk(number))).Count);
+        Assert.Equal([TicketEventType.Taken], (await Find(host, new AuditAsk(Who: "BAYU"))).Select(one => one.Type));
+        Assert.Equal([number, other], (await Find(host, new AuditAsk(Type: TicketEventType.Referred))).Select(one => one.Number).Order(StringComparer.Ordinal));
+        Assert.Equal([number], (await Find(host, new AuditAsk(From: new DateOnly(2026, 11, 4), Until: new DateOnly(2026, 11, 4)))).Select(one => one.Number));
+        var first = (await host.Enter(Reader, new AuditTrail(new AuditAsk(), 4))).Value;
+        var second = (await host.Enter(Reader, new AuditTrail(new AuditAsk(Before: first.Next), 100))).Value;
+        Assert.Equal((9, (long?)null), (first.Rows.Count + second.Rows.Count, second.Next));
+        foreach (var actor in new[] { town.Admin, town.SystemAdmin, town.Leader, town.Operator, Actor.Nobody })
+            Assert.Equal(Refusal.NotFound, (await host.Enter(actor, new AuditTrail(new AuditAsk()))).Refusal);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task An_opened_identity_stands_there_with_who_and_why_and_nobodys_name(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var ticket = await Some.FiledTicket(host);
+        var admin = await Some.InstanceAdmin(host);
+        Assert.Equal("Sari Lestari", (await host.Enter(admin, new OpenIdentity(ticket.Number, "Menelepon untuk memastikan tempatnya."))).Value.Name);
+        var opening = Assert.Single((await host.Enter(Reader, new IdentityOpenings())).Value);
+        Assert.Equal((ticket.Number, admin.Name, "Menelepon untuk memastikan tempatnya."), (opening.Number, opening.Who, opening.Reason));
+        Assert.Single(await Find(host, new AuditAsk(Type: TicketEventType.IdentityOpened)));
+        Assert.Equal(Refusal.NotFound, (await host.Enter(admin, new IdentityOpenings())).Refusal);
+    }
+
+    [Fact]
+    public async Task The_page_tells_what_the_last_check_found_and_gives_the_trail_as_a_file()
+    {
+        await using var host = await PortalHost.Start();
+        await Some.FiledTicket(host);
+        using var client = await BoardVisitor.SignIn(host, Role.AuditReader);
+        Assert.Contains("belum pernah diperiksa", await client.GetStringAsync("/admin/audit", Stop), StringComparison.Ordinal);
+        Assert.True((await host.Enter(Reader, new CheckChain())).Value.IsSound);
+        Assert.Contains("Utuh pada", await client.GetStringAsync("/admin/audit", Stop), StringComparison.Ordinal);
+        Assert.Contains("Laporan masuk", await client.GetStringAsync("/admin/audit/data.csv?jenis=Filed", Stop), StringComparison.Ordinal);
+        using var stranger = await BoardVisitor.SignIn(host, Role.InstanceAdmin);
+        foreach (var path in new[] { "/admin/audit", "/admin/audit/identitas", "/admin/audit/data.csv", "/admin/audit/identitas.csv" })
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, (await stranger.GetAsync(path, Stop)).StatusCode);
+    }
+
+    private static async Task<IReadOnlyList<AuditRow>> Find(PortalHost host, AuditAsk ask) => (await host.Enter(Reader, new AuditTrail(ask))).Value.Rows;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Storage;
+using Portal.Web.Public;
+
+namespace Portal.Web.Audit;
+
+/// <param name="Who">The officer's name; "Pelapor" or "Sistem" where there is none.</param>
+/// <param name="Facts">The codes and numbers of the event as they were hashed.</param>
+public sealed record AuditRow(long Position, string Number, int Sequence, TicketEventType Type, DateTimeOffset At, string Who, string Facts, string Hash);
+
+/// <param name="Next">Position to go on below; null at the end.</param>
+public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, long? Next);
+
+/// <summary>Lines of the event log, newest first. It holds no word anybody wrote: those who check the chain need none.</summary>
+public sealed record AuditTrail(AuditAsk Ask, int Take = AuditTrail.Usual) : IOperation<AuditPage>
+{
+    public const int Usual = 50, Most = 1000;
+
+    public static Permission Needs => Permission.ReadAudit;
+}
+
+internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : IHandle<AuditTrail, AuditPage>
+{
+    public Task<Outcome<AuditPage>> Handle(AuditTrail operation, Actor actor, CancellationToken stop) => store.Read<Outcome<AuditPage>>(async db =>
+    {
+        var (ask, take) = (operation.Ask, Math.Clamp(operation.Take, 1, AuditTrail.Most));
+        var events = await Narrow(db, ask, stop);
+        var found = await events.OrderByDescending(one => one.Position).Take(take + 1).Select(one => new { one.Position, one.Ticket.Number, one.Sequence, one.Type, one.At, one.ActorId, one.Source, one.Facts, one.Hash }).ToListAsync(stop);
+        var ids = found.Select(one => one.ActorId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Users.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        string Who(Guid? id, EventSource source) => source switch
+        {
+            EventSource.Officer => id is { } known ? names.GetValueOrDefault(known, "Akun yang sudah dihapus") : "Petugas",
+            EventSource.Reporter => "Pelapor",
+            EventSource.System => "Sistem",
+        };
+        List<AuditRow> rows = [.. found.Take(take).Select(one => new AuditRow(one.Position, one.Number, one.Sequence, one.Type, one.At, Who(one.ActorId, one.Source), one.Facts, one.Hash))];
+        return new AuditPage(rows, found.Count > take ? rows[^1].Position : null);
+    }, stop);
+
+    private async Task<IQueryable<TicketEvent>> Narrow(PortalDb db, AuditAsk ask, CancellationToken stop)
+    {
+        var events = db.Events.AsQueryable();
+        if (ask.Before is { } before) events = events.Where(one => one.Position < before);
+        if (ask.Number is { } number)
+        {
+            var ticket = await db.Tickets.Where(one => one.Number == number || one.FormerNumber == number).Select(one => (long?)one.Id).FirstOrDefaultAsync(stop) ?? 0;
+            events = events.Where(one => one.TicketId == ticket);
+        }
+        if (ask.Who is { } who)
+        {
+            // A few hundred names: read here, so that large and small letters are the same on both databases.
+            var officers = await db.Users.Where(one => !one.IsCitizen).Select(one => new { one.Id, Names = one.DisplayName + " " + one.UserName }).ToListAsync(stop);
+            var people = officers.Where(one => one.Names.Contains(who, StringComparison.OrdinalIgnoreCase)).Select(one => (Guid?)one.Id).ToList();
+            events = events.Where(one => people.Contains(one.ActorId));
+        }
+        // Written out, so that its own index of few rows is used.
+        if (ask.Type == TicketEventType.IdentityOpened) events = events.Where(one => one.Type == TicketEventType.IdentityOpened);
+        else if (ask.Type is { } type) events = events.Where(one => one.Type == type);
+        if (ask.From?.StartsAt(settings.Zone) is { } from) events = events.Where(one => one.At >= from);
+        if (ask.Until?.AddDays(1).StartsAt(settings.Zone) is { } until) events = events.Where(one => one.At < until);
+        return events;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Web.App;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Audit;
+
+/// <summary>What the last check of the whole chain found.</summary>
+public sealed record ChainCheck(DateTimeOffset At, long Events, int Tickets, int Anchors, int FaultCount, IReadOnlyList<AuditFault> Faults)
+{
+    internal const string Name = "audit-verified";
+
+    public bool IsSound => FaultCount == 0;
+}
+
+/// <param name="Last">Null while nobody has checked.</param>
+/// <param name="AnchoredAt">Of the newest seal, which lies at <paramref name="AnchoredTo"/>; so many events wait for the next one.</param>
+public sealed record ChainState(ChainCheck? Last, long Events, long AnchoredTo, DateTimeOffset? AnchoredAt, string AnchorHash);
+
+/// <summary>How the chain stands without walking it: the last check and the last seal.</summary>
+public sealed record ChainStanding : IOperation<ChainState>
+{
+    public static Permission Needs => Permission.ReadAudit;
+}
+
+internal sealed class ChainStandingHandler(Store store) : IHandle<ChainStanding, ChainState>
+{
+    public Task<Outcome<ChainState>> Handle(ChainStanding operation, Actor actor, CancellationToken stop) => store.Read<Outcome<ChainState>>(async db =>
+    {
+        var kept = await db.Settings.Where(one => one.Name == ChainCheck.Name).Select(one => one.Value).SingleOrDefaultAsync(stop);
+        var anchor = await db.Anchors.OrderByDescending(one => one.Position).FirstOrDefaultAsync(stop);
+        var events = await db.Counters.Where(one => one.Name == Counter.EventPosition).Select(one => one.Value).SingleOrDefaultAsync(stop);
+        return new ChainState(kept is null ? null : JsonSerializer.Deserialize<ChainCheck>(kept), events, anchor?.Position ?? 0, anchor?.AnchoredAt, anchor?.Hash ?? "");
+    }, stop);
+}
+
+/// <summary>Walks the whole chain now, as <c>verify-audit</c> does, and keeps what it found for the next reader.</summary>
+public sealed record CheckChain : IOperation<ChainCheck>
+{
+    public static Permission Needs => Permission.ReadAudit;
+}
+
+internal sealed class CheckChainHandler(Store store, VerifyAudit verify, TimeProvider time) : IHandle<CheckChain, ChainCheck>
+{
+    public async Task<Outcome<ChainCheck>> Handle(CheckChain operation, Actor actor, CancellationToken stop)
+    {
+        var found = await verify.Run(stop);
+        var check = new ChainCheck(time.GetUtcNow(), found.Events, found.Tickets, found.Anchors, found.FaultCount, found.Faults);
+        return await store.Write<ChainCheck>(async db =>
+        {
+            var text = JsonSerializer.Serialize(check);
+            if (await db.Settings.SingleOrDefaultAsync(one => one.Name == ChainCheck.Name, stop) is { } row) row.Value = text;
+            else db.Settings.Add(new Setting { Name = ChainCheck.Name, Value = text });
+            return check;
+        }, stop);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Tickets;
+using Portal.Web.App;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Audit;
+
+/// <param name="Reason">As the officer wrote it.</param>
+public sealed record IdentityOpening(long Position, string Number, string Who, DateTimeOffset At, string Reason);
+
+/// <summary>Every time a reporter's identity was opened: who, when, of which report, and why. Whose identity it was is not said here either.</summary>
+public sealed record IdentityOpenings(long? Before = null) : IOperation<IReadOnlyList<IdentityOpening>>
+{
+    public const int Page = 100;
+
+    public static Permission Needs => Permission.ReadAudit;
+}
+
+internal sealed class IdentityOpeningsHandler(Store store, Vault vault) : IHandle<IdentityOpenings, IReadOnlyList<IdentityOpening>>
+{
+    public Task<Outcome<IReadOnlyList<IdentityOpening>>> Handle(IdentityOpenings operation, Actor actor, CancellationToken stop) => store.Read<Outcome<IReadOnlyList<IdentityOpening>>>(async db =>
+    {
+        var before = operation.Before ?? long.MaxValue;
+        var opened = await db.Events.Where(one => one.Type == TicketEventType.IdentityOpened && one.Position < before).OrderByDescending(one => one.Position).Take(IdentityOpenings.Page)
+            .Select(one => new { one.Position, one.Ticket.Number, one.ActorId, one.At, one.TextId }).ToListAsync(stop);
+        var (people, texts) = (opened.Select(one => one.ActorId).OfType<Guid>().Distinct().ToList(), opened.Select(one => one.TextId).OfType<Guid>().ToList());
+        var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var reasons = await db.Texts.Where(one => texts.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.BodySealed, stop);
+        return opened.ConvertAll(one => new IdentityOpening(one.Position, one.Number, one.ActorId is { } id ? names.GetValueOrDefault(id, "Akun yang sudah dihapus") : "Petugas", one.At,
+            one.TextId is { } text && reasons.TryGetValue(text, out var words) ? vault.Open(words) : ""));
+    }, stop);
+}
