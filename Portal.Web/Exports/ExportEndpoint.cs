@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Portal.Web.App;
 using Portal.Web.Tickets;
 using Portal.Web.Ui;
@@ -18,6 +19,8 @@ internal sealed partial class ExportEndpoint(ExportLog progress, PortalSettings 
         var ask = QueueAsk.Read($"http://localhost{http.Request.Path}{http.Request.QueryString}");
         var opened = await door.Enter(new OpenExport(ask, Id("tanda")), http.RequestAborted);
         if (!opened.Succeeded) return Results.NotFound();
+        // The zip writes the heads of its parts synchronously: a few bytes each, into the line's own buffer.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"tiket-{time.GetUtcNow().DayIn(settings.Zone).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}.{format}\"";
         return Results.Stream(line => Write(line, opened.Value, format, Id("kabar") ?? Guid.NewGuid(), http.RequestAborted), format == "csv" ? CsvStream.MediaType : XlsxStream.MediaType);
