@@ -14,6 +14,9 @@ internal static class LoadFigures
     private static readonly string Names = string.Join(", ", Columns.Select(column => $"\"{column}\""));
     private static readonly string Upsert = $"ON CONFLICT ({string.Join(", ", Columns.SkipLast(1).Select(column => $"\"{column}\""))}) DO UPDATE SET \"Count\" = \"Figures\".\"Count\" + excluded.\"Count\"";
 
+    private static readonly string Cells = $"CREATE TEMPORARY TABLE \"LoadCells\" ON COMMIT DROP AS SELECT {Names} FROM \"Figures\" WITH NO DATA";
+    private static readonly string AddCells = $"INSERT INTO \"Figures\" ({Names}) SELECT {Names} FROM \"LoadCells\" {Upsert}";
+
     public static Task Add(Store store, Dictionary<FigureKey, int> cells, CancellationToken stop) => store.Write<Done>(async db =>
     {
         var rows = cells.OrderBy(cell => cell.Key.Period).ThenBy(cell => cell.Key.On).ThenBy(cell => cell.Key.AgencyId).ThenBy(cell => cell.Key.KecamatanCode, StringComparer.Ordinal).Select(Row);
@@ -23,9 +26,9 @@ internal static class LoadFigures
             await writer.Write("Figures", Columns, rows, stop);
             return Done.It;
         }
-        await db.Database.ExecuteSqlRawAsync("CREATE TEMPORARY TABLE \"LoadCells\" ON COMMIT DROP AS SELECT " + Names + " FROM \"Figures\" WITH NO DATA", stop);
+        await db.Database.ExecuteSqlRawAsync(Cells, stop);
         await new PostgresBulk((NpgsqlConnection)db.Database.GetDbConnection()).Write("LoadCells", Columns, rows, stop);
-        await db.Database.ExecuteSqlRawAsync("INSERT INTO \"Figures\" (" + Names + ") SELECT " + Names + " FROM \"LoadCells\" " + Upsert, stop);
+        await db.Database.ExecuteSqlRawAsync(AddCells, stop);
         return Done.It;
     }, stop);
 

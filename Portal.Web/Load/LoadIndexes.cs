@@ -26,7 +26,7 @@ internal sealed class LoadIndexes(Store store)
             WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('Tickets', 'Reports', 'Answers', 'Referrals') AND name <> 'IX_Tickets_Number'
             """).ToListAsync(stop);
         db.Settings.Add(new Setting { Name = Kept, Value = JsonSerializer.Serialize(indexes) });
-        foreach (var one in indexes) await db.Database.ExecuteSqlRawAsync("DROP INDEX \"" + one.Name + "\"", stop);
+        foreach (var drop in indexes.Select(one => string.Concat("DROP INDEX \"", one.Name, "\""))) await db.Database.ExecuteSqlRawAsync(drop, stop);
         return Done.It;
     }, stop);
 

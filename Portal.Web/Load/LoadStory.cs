@@ -1,8 +1,6 @@
 using Portal.Domain;
-using Portal.Domain.Agencies;
 using Portal.Domain.Catalog;
 using Portal.Domain.Reports;
-using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.Storage;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Portal.Domain;
 using Portal.Domain.Board;
 using Portal.Domain.Tickets;
 using Portal.Web.App;

@@ -55,16 +55,16 @@ internal sealed class SearchBook(Store store, Vault vault, SearchTerms terms)
         var copies = (await db.Set<Copy>().AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.TicketId)).Select(one => new { one.TicketId, one.AgencyId }).ToListAsync(stop)).ToLookup(one => one.TicketId, one => one.AgencyId);
         var rows = await db.Tickets.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.Id)).Select(one => new
         {
-            Ticket = one, Report = db.Reports.FirstOrDefault(report => report.TicketId == one.Id),
+            Ticket = one,
             Category = db.Categories.Where(category => category.Id == one.CategoryId).Select(category => category.Name).FirstOrDefault(),
             Desa = db.Regions.Where(region => region.Code == one.DesaCode).Select(region => region.Name).FirstOrDefault(),
             Kecamatan = db.Regions.Where(region => region.Code == one.KecamatanCode).Select(region => region.Name).FirstOrDefault(),
         }).ToListAsync(stop);
+        var reports = await db.Reports.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.TicketId)).ToDictionaryAsync(one => one.TicketId, stop);
         foreach (var row in rows)
         {
-            var isFindable = !row.Ticket.IsConfidential && row.Report is { ErasedAt: null };
-            if (!isFindable) await SearchIndex.Drop(db, row.Ticket.Id, stop);
-            else await SearchIndex.Put(db, row.Ticket.Id, terms.Of(Words(row.Report!, row.Category, row.Desa, row.Kecamatan), Readers(row.Ticket, copies[row.Ticket.Id]), row.Ticket.CategoryId, PlacesOf(row.Ticket)), stop);
+            if (row.Ticket.IsConfidential || reports.GetValueOrDefault(row.Ticket.Id) is not { ErasedAt: null } report) await SearchIndex.Drop(db, row.Ticket.Id, stop);
+            else await SearchIndex.Put(db, row.Ticket.Id, terms.Of(Words(report, row.Category, row.Desa, row.Kecamatan), Readers(row.Ticket, copies[row.Ticket.Id]), row.Ticket.CategoryId, PlacesOf(row.Ticket)), stop);
         }
     }
 

@@ -22,7 +22,9 @@ internal sealed class QueueRows(Vault vault)
         var raw = await db.Tickets.Where(TicketSight.For(actor)).Where(ticket => EF.Parameter(ids).Contains(ticket.Id)).Select(ticket => new
         {
             Ticket = ticket,
-            Words = db.Reports.Where(one => one.TicketId == ticket.Id).Select(one => new { one.TitleSealed, BodySealed = isSought ? one.BodySealed : null }).FirstOrDefault(),
+            // Column by column: of two at once EF would number all reports there are.
+            Title = db.Reports.Where(one => one.TicketId == ticket.Id).Select(one => one.TitleSealed).FirstOrDefault(),
+            Body = isSought ? db.Reports.Where(one => one.TicketId == ticket.Id).Select(one => one.BodySealed).FirstOrDefault() : null,
             Desa = db.Regions.Where(one => one.Code == ticket.DesaCode).Select(one => one.Name).FirstOrDefault(),
             Kecamatan = db.Regions.Where(one => one.Code == ticket.KecamatanCode).Select(one => one.Name).FirstOrDefault(),
             Category = db.Categories.Where(one => one.Id == ticket.CategoryId).Select(one => one.Name).FirstOrDefault(),
@@ -32,8 +34,8 @@ internal sealed class QueueRows(Vault vault)
         }).ToDictionaryAsync(one => one.Ticket.Id, stop);
         return [.. keys.Where(key => raw.ContainsKey(key.Id)).Select(key => (Key: key, One: raw[key.Id])).Select(pair => Row(pair.One.Ticket, actor, pair.Key, calendar) with
         {
-            Title = pair.One.Words?.TitleSealed is { Length: > 0 } title ? vault.Open(title) : ErasedWords.Title,
-            Fragment = isSought && pair.One.Words?.BodySealed is { Length: > 0 } body ? MarkedText.Around(vault.Open(body), sought, FragmentLength) : null,
+            Title = pair.One.Title is { Length: > 0 } title ? vault.Open(title) : ErasedWords.Title,
+            Fragment = isSought && pair.One.Body is { Length: > 0 } body ? MarkedText.Around(vault.Open(body), sought, FragmentLength) : null,
             PlaceName = string.Join(", ", new[] { pair.One.Desa, pair.One.Kecamatan }.OfType<string>()), Category = pair.One.Category, Assignee = pair.One.Assignee,
             AgencyShortName = pair.One.Agency, Due = Due(pair.One.Ticket, pair.One.Paused, now, calendar),
         })];

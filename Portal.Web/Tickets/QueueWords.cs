@@ -1,5 +1,4 @@
 using Portal.Domain.Tickets;
-using Portal.Web.Ui;
 
 namespace Portal.Web.Tickets;
 
