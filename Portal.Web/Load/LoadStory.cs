@@ -77,8 +77,8 @@ internal sealed class LoadStory(LoadTown town, LoadPattern pattern, Vault vault,
     {
         var (answer, words) = (Answer.Begin(0), LoadWords.Answer(chance));
         answer.Rewrite(worker, vault.Seal(words), vault.Fingerprint(words), at);
-        answer.CountProofs(1, 1);
-        if (category.Proof == ProofKind.PackageNumber) answer.Promise(false, "PKT-" + chance.Next(100, 999).ToString(System.Globalization.CultureInfo.InvariantCulture), null);
+        answer.CountProofs(1, 1, 1);
+        if (category.Proof.HasFlag(ProofKind.PackageNumber)) answer.Promise(false, "PKT-" + chance.Next(100, 999).ToString(System.Globalization.CultureInfo.InvariantCulture), null);
         ticket.SubmitAnswer(worker, answer, category.Proof, at);
         var approved = at + TimeSpan.FromHours(chance.NextDouble() < WaitsForApprovalShare ? 30 : 1);
         if (!Reached(ticket, approved)) return answer;
