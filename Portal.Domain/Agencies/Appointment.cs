@@ -1,5 +1,8 @@
 namespace Portal.Domain.Agencies;
 
+/// <summary>How an office is held: by right, as Plt. (the office is vacant), or as Plh. (its holder is away).</summary>
+public enum ActingAs { None, Plt, Plh }
+
 /// <summary>Who an account is, officially: role, OPD, decree (SK) and the days it holds. It lapses by itself.</summary>
 public sealed class Appointment
 {
@@ -8,6 +11,7 @@ public sealed class Appointment
     public Role Role { get; init; }
     public int? AgencyId { get; init; }
     public int? UnitId { get; set; }
+    public ActingAs ActingAs { get; init; }
     public string SkNumber { get; set; } = "";
     public DateOnly StartsOn { get; set; }
     public DateOnly? EndsOn { get; set; }

@@ -10,6 +10,9 @@ public sealed record RoutingQuestion(string Written, Category? Category, string?
 {
     /// <summary>What was learned from earlier reports, by code of an OPD or by function; empty before the first training.</summary>
     public IReadOnlyList<RouteGuess> Learned { get; init; } = [];
+
+    /// <summary>Ruas the words speak of; see <see cref="RoadFinder"/>.</summary>
+    public IReadOnlyList<RoadMatch> Roads { get; init; } = [];
 }
 
 /// <param name="Reason">In words, for the officer: "kata: aspal, lubang · kategori: Jalan rusak · pengalaman 82 %: aspal, berlubang".</param>
@@ -21,7 +24,7 @@ public static class RoutingRules
     /// <summary>A model less sure than this stays silent.</summary>
     public const double LeastConfidence = 0.3;
 
-    private const int Shown = 3, LearnedPoints = 12, CategoryPoints = 6, WordPoints = 2, MostWordPoints = 10, DesaPoints = 2, KecamatanPoints = 1;
+    private const int Shown = 3, LearnedPoints = 12, CategoryPoints = 6, WordPoints = 2, MostWordPoints = 10, DesaPoints = 2, KecamatanPoints = 1, RoadHerePoints = 14, RoadPoints = 7;
 
     /// <param name="agencies">Any tier; inactive ones are left out.</param>
     public static IReadOnlyList<RouteSuggestion> Suggest(RoutingQuestion question, IEnumerable<Agency> agencies)
@@ -49,6 +52,12 @@ public static class RoutingRules
         {
             score += place.Points;
             reasons.Add(place.Words);
+        }
+        // The decree on the road's status is the law; words and experience are guesses.
+        if (question.Roads.FirstOrDefault(one => one.Road.OwnerCode == agency.Code) is { } road)
+        {
+            score += road.IsHere ? RoadHerePoints : RoadPoints;
+            reasons.Insert(0, road.Reason);
         }
         if (question.Learned.FirstOrDefault(guess => guess.Confidence >= LeastConfidence && agency.Answers(guess.Label)) is { } learned)
         {

@@ -31,6 +31,9 @@ public sealed class Answer
     public DateTimeOffset? ApprovedAt { get; private set; }
     public Guid? ReviewNoteId { get; private set; }
 
+    /// <summary>Typed by the Admin Instansi on behalf of this body, from its letter or its link; null where the desk wrote it itself.</summary>
+    public int? OnBehalfOfId { get; private set; }
+
     /// <summary>Concurrency token of the draft, raised by every rewrite: two people who write at once both keep their words.</summary>
     public int Revision { get; private set; }
 
@@ -68,6 +71,16 @@ public sealed class Answer
         ProofKind.PackageNumber => !string.IsNullOrWhiteSpace(PackageNumber),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Ask for one kind at a time."),
     };
+
+    /// <summary>Words of a body outside, reviewed: they stand as the answer at once.</summary>
+    internal void Relay(Actor reviewer, int bodyId, DateTimeOffset now)
+    {
+        OnBehalfOfId = bodyId;
+        Submit(now);
+        Approve(reviewer.AccountId, now);
+    }
+
+    internal void WriteFor(int bodyId) => OnBehalfOfId = bodyId;
 
     internal void Submit(DateTimeOffset now) => (Status, SubmittedAt) = (AnswerStatus.Submitted, now);
 

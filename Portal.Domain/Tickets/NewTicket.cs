@@ -16,4 +16,7 @@ public sealed record NewTicket(string Number, Place Place, DateTimeOffset Receiv
     public Visibility Visibility { get; init; }
     public int? CategoryId { get; init; }
     public int EvidenceCount { get; init; }
+
+    /// <summary>When it was written down, where the clock began before that: a part split off later.</summary>
+    public DateTimeOffset? FiledAt { get; init; }
 }

@@ -89,7 +89,7 @@ public sealed partial class Ticket
 
     private void RefreshTimer()
     {
-        DueAt = CurrentDueAt ?? NothingDue;
+        DueAt = CurrentDueAt ?? (State == TicketState.Outside ? ReviewDueAt : null) ?? NothingDue;
         NextTimerAt = State switch
         {
             TicketState.Answered => SilenceDueAt,

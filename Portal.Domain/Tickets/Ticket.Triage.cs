@@ -42,9 +42,10 @@ public sealed partial class Ticket
 
     private void SendTo(Actor actor, Agency lead, Deadlines deadlines, DateTimeOffset now)
     {
-        EndLead(now);
+        LeaveDesk(now);
+        foreach (var part in contributions.Where(part => part.AgencyId == lead.Id && part.IsOwed)) part.EndedAt = now;
         referrals.Add(new Referral { AgencyId = lead.Id, ReferredAt = now, ReferredBy = actor.AccountId });
-        (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (lead.Id, null, null, false);
+        AgencyId = lead.Id;
         // The clock survives referral: a return and a second referral do not start it again.
         FollowUpDueAt ??= RulesIn(deadlines).FollowUp(now).At;
         named.Clear();
@@ -59,11 +60,12 @@ public sealed partial class Ticket
 
     public Outcome<Done> ForwardOutside(Actor actor, Agency owner, string letterNumber, DateTimeOffset now)
     {
-        if (!Can(TicketAct.ForwardOutside)) return TicketRefusals.Illegal(State, TicketAct.ForwardOutside);
+        // A rejected answer goes outside again only where no OPD of ours holds it.
+        if (!Can(TicketAct.ForwardOutside) || (State == TicketState.Reopened && AgencyId is not null)) return TicketRefusals.Illegal(State, TicketAct.ForwardOutside);
+        if (AwaitsRuling) return TicketRefusals.NeedsRuling;
         if (owner.Tier == AgencyTier.Own) return TicketRefusals.NotOutside;
-        EndLead(now);
+        LeaveDesk(now);
         referrals.Add(new Referral { AgencyId = owner.Id, IsOutside = true, LetterNumber = letterNumber, ReferredAt = now, ReferredBy = actor.AccountId });
-        (AgencyId, UnitId, AssigneeId) = (null, null, null);
         return Move(TicketAct.ForwardOutside, TicketEventType.ForwardedOutside, actor, now, facts: EventFacts.Of(("agency", owner.Code), ("letter", letterNumber)));
     }
 
@@ -72,6 +74,8 @@ public sealed partial class Ticket
         if (parent.Number == Number) return TicketRefusals.SameTicket;
         if (parent.State is TicketState.Duplicate or TicketState.Archived || (parent.IsConfidential && !IsConfidential)) return TicketRefusals.MergeTarget;
         if (!Can(TicketAct.Merge)) return TicketRefusals.Illegal(State, TicketAct.Merge);
+        // One job, one desk: the induk's.
+        LeaveDesk(now);
         MergedIntoId = parent.Id;
         return Move(TicketAct.Merge, TicketEventType.Merged, actor, now, facts: EventFacts.Of(("into", parent.Number)));
     }
@@ -103,6 +107,14 @@ public sealed partial class Ticket
     {
         Append(TicketEventType.IdentityOpened, actor, now, reason);
         return Done.It;
+    }
+
+    // Whoever held it holds it no more, and their dispositions end with it.
+    private void LeaveDesk(DateTimeOffset now)
+    {
+        EndLead(now);
+        EndDispositions(now);
+        (AgencyId, UnitId, AssigneeId, HasDraftWaiting, ByLetter) = (null, null, null, false, false);
     }
 
     private void EndLead(DateTimeOffset now)

@@ -7,7 +7,10 @@ namespace Portal.Domain.Tickets;
 public sealed partial class Ticket
 {
     /// <summary>The desk that may act: the OPD pengampu, or the Admin Instansi where no OPD holds it.</summary>
-    public bool HeldBy(Actor actor) => AgencyId is { } agency ? actor.AgencyId == agency : actor.Is(Role.InstanceAdmin);
+    public bool HeldBy(Actor actor) => AgencyId is { } agency ? actor.AgencyId == agency || TypedFor(actor) : actor.Is(Role.InstanceAdmin);
+
+    /// <summary>This actor types what came by letter from an OPD that has nobody in the portal.</summary>
+    public bool TypedFor(Actor actor) => ByLetter && AgencyId is not null && actor.AgencyId != AgencyId && actor.Is(Role.InstanceAdmin);
 
     public Outcome<Done> Take(Actor actor, DateTimeOffset now)
     {
@@ -66,8 +69,7 @@ public sealed partial class Ticket
         if (!HeldBy(actor) || AgencyId is null) return TicketRefusals.ReadOnly;
         if (Bar(TicketAct.Return) is { } bar) return bar;
         foreach (var open in referrals.Where(referral => referral.EndedAt is null)) open.SuggestedAgencyId = suggestedAgencyId;
-        EndLead(now);
-        (AgencyId, UnitId, AssigneeId, HasDraftWaiting) = (null, null, null, false);
+        LeaveDesk(now);
         named.Clear();
         // The Inspektorat says it is not about conduct, or not its own to judge: it must lie on some desk, so it is the Admin Instansi's, still confidential.
         IsConduct = false;
@@ -94,8 +96,9 @@ public sealed partial class Ticket
         if (answer.Status is AnswerStatus.Submitted or AnswerStatus.Approved) return TicketRefusals.AlreadySubmitted;
         if (answer.Lacks(proof) is { } missing) return missing;
         answer.Submit(now);
+        if (TypedFor(actor)) answer.WriteFor(AgencyId!.Value);
         HasDraftWaiting = true;
-        Append(TicketEventType.AnswerSubmitted, actor, now, facts: EventFacts.Of(("answer", answer.Id), ("proofs", answer.ProofCount)));
+        Append(TicketEventType.AnswerSubmitted, actor, now, facts: EventFacts.Of(("answer", answer.Id), ("behalf", TypedFor(actor) ? "yes" : null), ("proofs", answer.ProofCount)));
         return Done.It;
     }
 
@@ -122,6 +125,6 @@ public sealed partial class Ticket
         (PackageNumber, PromisedOn) = answer.IsPromise ? (answer.PackageNumber, answer.PromisedOn) : (PackageNumber, PromisedOn);
         if (!answer.IsPromise) (AnsweredAt, SilenceDueAt) = (now, RulesIn(deadlines).Silence(now).At);
         return Move(act, answer.IsPromise ? TicketEventType.Scheduled : TicketEventType.AnswerApproved, actor, now,
-            facts: EventFacts.Of(("answer", answer.Id), ("text", answer.Fingerprint), ("proofs", answer.ProofCount)));
+            facts: EventFacts.Of(("answer", answer.Id), ("behalf", TypedFor(actor) ? "yes" : null), ("text", answer.Fingerprint), ("proofs", answer.ProofCount)));
     }
 }

@@ -97,7 +97,7 @@ public sealed partial class Ticket
         };
         ticket.VerifyDueAt = ticket.RulesIn(deadlines).Verify(report.ReceivedAt).At;
         ticket.SetResolveDue(deadlines, report.ReceivedAt);
-        ticket.Append(TicketEventType.Filed, report.FiledBy, report.ReceivedAt, facts: EventFacts.Of(
+        ticket.Append(TicketEventType.Filed, report.FiledBy, report.FiledAt ?? report.ReceivedAt, facts: EventFacts.Of(
             ("channel", ticket.Channel), ("evidence", report.EvidenceCount), ("number", ticket.Number), ("visibility", (int)ticket.Visibility)));
         return ticket;
     }

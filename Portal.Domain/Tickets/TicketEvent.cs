@@ -11,6 +11,8 @@ public enum TicketEventType
     Supported, PublicationProposed, LiftAsked, LiftGranted, LiftDeclined, PhotosReleased,
     Ruled, Rated, IdentityErased, WordsErased, Undone,
     Escalated, DueMoved, ProofRefused,
+    ContributorAsked, ContributionHandedIn, ContributorReleased, DispositionGiven, DispositionReturned,
+    SentByLetter, OutsideAnswered, OutsideNews, OutsideSentBack, OutsideRelayed, LinkOpened, LinkRevoked, IncidentNews, Split,
 }
 
 /// <summary>

@@ -27,9 +27,13 @@ public static class TicketFlow
 
         new(Verified, ForwardOutside, Outside, "bukan kewenangan pemerintah daerah ini"),
         new(Returned, ForwardOutside, Outside, "dikembalikan OPD karena bukan kewenangan daerah"),
+        new(Reopened, ForwardOutside, Outside, "pelapor menolak jawaban badan luar, atau pemiliknya ternyata di luar"),
+        new(Outside, RelayOutside, Answered, "badan luar menjawab, diperiksa Admin Instansi; pelapor yang menentukan"),
         new(Received, Merge, Duplicate, "masalah yang sama sudah dilaporkan"),
         new(Verified, Merge, Duplicate, "masalah yang sama sudah dilaporkan"),
         new(Returned, Merge, Duplicate, "masalah yang sama sudah dilaporkan"),
+        new(Referred, Merge, Duplicate, "ternyata satu pekerjaan dengan laporan induk"),
+        new(InProgress, Merge, Duplicate, "ternyata satu pekerjaan dengan laporan induk"),
         new(Duplicate, Unmerge, Verified, "penggabungan dapat dibatalkan"),
         new(Received, Archive, Archived, "bukan laporan yang dapat ditindaklanjuti"),
         new(Verified, Archive, Archived, "tidak dapat ditindaklanjuti, dengan alasan dari daftar"),
@@ -68,7 +72,7 @@ public static class TicketFlow
     public static bool WaitsForRuling(this TicketAct act) => act switch
     {
         Take or Return or Respond or Schedule or Ask or Refer or CloseByOfficer => true,
-        Accept or Hear or ForwardOutside or Merge or Unmerge or Archive or Withdraw or Confirm or Reject or Reopen or CloseBySilence or RefuseProof => false,
+        Accept or Hear or ForwardOutside or Merge or Unmerge or Archive or Withdraw or Confirm or Reject or Reopen or CloseBySilence or RefuseProof or RelayOutside => false,
     };
 
     /// <summary>Work is still owed to the reporter: everything but the resting states.</summary>

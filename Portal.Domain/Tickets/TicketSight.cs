@@ -13,7 +13,8 @@ public static class TicketSight
         if (actor.Is(Role.InstanceAdmin)) return ticket => !ticket.IsConduct;
         if (actor.Is(Role.Leader)) return ticket => (ticket.Visibility & Visibility.Confidential) == 0;
         if (actor.AgencyId is not { } agency) return ticket => false;
-        return ticket => (ticket.AgencyId == agency || ticket.Copies.Any(copy => copy.AgencyId == agency))
+        return ticket => (ticket.AgencyId == agency || ticket.Copies.Any(copy => copy.AgencyId == agency)
+                || ticket.Contributions.Any(part => part.AgencyId == agency && part.EndedAt == null))
             && ((ticket.Visibility & Visibility.Confidential) == 0 || ticket.Named.Any(officer => officer.AccountId == account));
     }
 }

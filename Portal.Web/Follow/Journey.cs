@@ -33,11 +33,13 @@ public static class Journey
         ReporterAsked or Referred or Taken or Returned or Scheduled or AnswerApproved or DeadlinePassed or DueMoved or ProofRefused => AtWork(one, names),
         Confirmed or Rejected or Reopened or ClosedBySilence or ClosedByOfficer or Withdrawn => AtTheEnd(one),
         Ruled or IdentityErased or WordsErased => AtTheEdge(one, names),
-        ForwardedOutside or Merged or Unmerged or Archived => ElseWhere(one, names),
+        ForwardedOutside or Merged or Unmerged or Archived or OutsideNews or OutsideRelayed or Split => ElseWhere(one, names),
+        IncidentNews => IncidentStep.Of(one, names),
         ReporterWrote => before != TicketState.AwaitingReporter ? null : Says(one, "Anda menjawab pertanyaan kami", "Hitungan waktu berjalan lagi.", "chat", Tone.Netral),
         OfficerWrote => null, // it stands in the talk
         Rated => null, // it stands beside the ending
         Masked or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Undone or Escalated => null,
+        ContributorAsked or ContributionHandedIn or ContributorReleased or DispositionGiven or DispositionReturned or SentByLetter or OutsideAnswered or OutsideSentBack or LinkOpened or LinkRevoked => null,
     };
 
     private static JourneyStep? AtTheStart(TicketEvent one, JourneyNames names) => one.Type switch
@@ -91,6 +93,9 @@ public static class Journey
         ForwardedOutside => Says(one, $"Diteruskan ke {names.Owner(Fact(one, "agency"))}", Fact(one, "letter") is { } letter ? $"Dengan surat pengantar {letter}." : null, "out", Tone.Netral),
         Merged => Says(one, "Digabung dengan laporan tentang masalah yang sama", null, "merge", Tone.Netral),
         Unmerged => Says(one, "Penggabungan dibatalkan", "Laporan Anda ditangani tersendiri lagi.", "merge", Tone.Langit),
+        OutsideNews => Says(one, $"{Capital(names.Owner(Fact(one, "agency")))} memberi kabar", "Kabarnya ada di percakapan.", "chat", Tone.Langit),
+        OutsideRelayed => Says(one, $"{Capital(names.Owner(Fact(one, "agency")))} menjawab", "Kami sudah memeriksanya. Anda yang menentukan.", "stamp", Tone.Kunyit),
+        Split => Says(one, "Laporan Anda kami bagi", $"Satu masalah di dalamnya menjadi laporan sendiri, nomor {Fact(one, "into")}. Keduanya dapat Anda ikuti dari halaman ini.", "merge", Tone.Langit),
         Archived => Says(one, "Diarsipkan", Reason<ArchiveReason>(one) is { } reason ? ArchiveWords.For(reason) : null, "archive", Tone.Netral),
         _ => null,
     };

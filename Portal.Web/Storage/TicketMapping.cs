@@ -29,6 +29,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.DueAt, t.Id, t.HasDraftWaiting }).HasDatabaseName("IX_Tickets_Approval").HasFilter("\"HasDraftWaiting\"");
         ticket.HasIndex(t => t.PromisedOn).HasFilter("\"PromisedOn\" IS NOT NULL");
         ticket.HasIndex(t => t.MergedIntoId);
+        ticket.HasIndex(t => t.SplitFromId).HasFilter("\"SplitFromId\" IS NOT NULL");
         ticket.Property(t => t.LiftWanted).HasConversion<int?>();
         ticket.Ignore(t => t.CurrentDueAt);
         ticket.Ignore(t => t.CurrentDeadline);
@@ -37,6 +38,8 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         Child(ticket.HasMany(t => t.Referrals).WithOne().HasForeignKey(r => r.TicketId), "referrals", nameof(Ticket.Referrals), ticket);
         Child(ticket.HasMany(t => t.Copies).WithOne().HasForeignKey(c => c.TicketId), "copies", nameof(Ticket.Copies), ticket);
         Child(ticket.HasMany(t => t.Named).WithOne().HasForeignKey(n => n.TicketId), "named", nameof(Ticket.Named), ticket, DeleteBehavior.Cascade);
+        Child(ticket.HasMany(t => t.Contributions).WithOne().HasForeignKey(c => c.TicketId), "contributions", nameof(Ticket.Contributions), ticket);
+        Child(ticket.HasMany(t => t.Dispositions).WithOne().HasForeignKey(d => d.TicketId), "dispositions", nameof(Ticket.Dispositions), ticket);
         Child(ticket.HasMany(t => t.Pauses).WithOne().HasForeignKey(p => p.TicketId), "pauses", nameof(Ticket.Pauses), ticket);
     }
 

@@ -23,6 +23,7 @@ internal sealed class SubmitAnswerHandler(TicketDesk desk) : IHandle<SubmitAnswe
         if (await pen.Db.Categories.SingleOrDefaultAsync(one => one.Id == ticket.CategoryId, stop) is not { } category) return TicketRefusals.NeedsCategory;
         answer.CountProofs(await pen.Db.ShownOn(answer, stop));
         var submitted = ticket.SubmitAnswer(actor, answer, category.Proof, pen.Now);
-        return submitted.Succeeded && category.IsExemptFromApproval ? ticket.ApproveAnswer(actor, answer, exempt: true, pen.Deadlines, pen.Now) : submitted;
+        // What came by letter was signed on paper.
+        return submitted.Succeeded && (category.IsExemptFromApproval || ticket.TypedFor(actor)) ? ticket.ApproveAnswer(actor, answer, exempt: true, pen.Deadlines, pen.Now) : submitted;
     }, stop);
 }

@@ -78,5 +78,5 @@ public sealed class TicketDesk(Store store, Vault vault, WorkingDays days, TimeP
     }
 
     private static IQueryable<Ticket> Whole(PortalDb db, Actor actor) => db.Tickets.Where(TicketSight.For(actor)).Include(one => one.Referrals).Include(one => one.Copies)
-        .Include(one => one.Named).Include(one => one.Pauses).AsSplitQuery();
+        .Include(one => one.Named).Include(one => one.Pauses).Include(one => one.Contributions).Include(one => one.Dispositions).AsSplitQuery();
 }

@@ -61,9 +61,15 @@ internal sealed class TicketTimelineHandler(Store store, WorkingDays days) : IHa
     // What is not named here is said whole by its title.
     private string? Detail(TicketEventType type, IReadOnlyDictionary<string, string> fact, Dictionary<string, string> agencies, Dictionary<Guid, string> names) => type switch
     {
-        TicketEventType.Referred or TicketEventType.Copied => Agency("ke", "agency", fact, agencies),
+        TicketEventType.Referred or TicketEventType.Copied or TicketEventType.ContributorAsked => Agency("ke", "agency", fact, agencies),
         TicketEventType.ForwardedOutside => $"{Agency("ke", "agency", fact, agencies)}, surat {fact.GetValueOrDefault("letter")}",
         TicketEventType.Returned => Agency("menyarankan", "suggested", fact, agencies),
+        TicketEventType.ContributionHandedIn or TicketEventType.ContributorReleased => Agency("oleh", "agency", fact, agencies),
+        TicketEventType.OutsideAnswered or TicketEventType.OutsideNews or TicketEventType.OutsideSentBack or TicketEventType.OutsideRelayed => Agency("dari", "agency", fact, agencies),
+        TicketEventType.LinkOpened or TicketEventType.LinkRevoked => $"surat {fact.GetValueOrDefault("letter")}",
+        TicketEventType.IncidentNews => IncidentDetail(fact),
+        TicketEventType.Split => fact.GetValueOrDefault("into"),
+        TicketEventType.DispositionGiven or TicketEventType.DispositionReturned when Assignee(fact) is { } to => $"kepada {names.GetValueOrDefault(to, "petugas")}",
         TicketEventType.Assigned when Assignee(fact) is { } to => $"kepada {names.GetValueOrDefault(to, "petugas")}",
         TicketEventType.ClosedByOfficer when Enum.TryParse<ClosingReason>(fact.GetValueOrDefault("reason"), out var reason) => Words.For(reason),
         TicketEventType.Archived when Enum.TryParse<ArchiveReason>(fact.GetValueOrDefault("reason"), out var reason) => Words.For(reason),
@@ -83,6 +89,9 @@ internal sealed class TicketTimelineHandler(Store store, WorkingDays days) : IHa
 
     private static string? Agency(string before, string key, IReadOnlyDictionary<string, string> fact, Dictionary<string, string> agencies) =>
         fact.TryGetValue(key, out var code) ? $"{before} {agencies.GetValueOrDefault(code, code)}" : null;
+
+    private static string? IncidentDetail(IReadOnlyDictionary<string, string> fact) =>
+        Enum.TryParse<TicketEventType>(fact.GetValueOrDefault("what"), out var what) ? $"{fact.GetValueOrDefault("from")}: {EventWords.For(what).Title.ToLowerInvariant()}" : fact.GetValueOrDefault("from");
 
     private static string DeadlineWords(DeadlineKind deadline) => deadline switch
     {

@@ -37,11 +37,13 @@ internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays da
         var (own, outside) = (agencies.FindAll(one => one.Tier == AgencyTier.Own), agencies.FindAll(one => one.Tier != AgencyTier.Own));
         var fitting = CategoryRules.Fits(title + " " + body, categories);
         var chosen = categories.Find(one => one.Id == ticket.CategoryId) ?? (fitting.Count > 0 ? fitting[0].Category : null);
-        var question = new RoutingQuestion(title + " " + body, chosen, ticket.KecamatanCode, ticket.DesaCode) { Learned = await shelf.Guess(title + " " + body, stop) };
+        var landmark = vault.Open(report?.LandmarkSealed);
+        var roads = RoadFinder.Find($"{title} {body} {landmark}", ticket.KecamatanCode, await db.Roads.ToListAsync(stop));
+        var question = new RoutingQuestion(title + " " + body, chosen, ticket.KecamatanCode, ticket.DesaCode) { Learned = await shelf.Guess(title + " " + body, stop), Roads = roads };
         var words = await db.Publications.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop);
         return new TriageSheet
         {
-            Categories = categories, Fitting = fitting, CategoryWish = report?.CategoryWish, Own = own, Outside = outside, Zone = days.Zone,
+            Categories = categories, Fitting = fitting, CategoryWish = report?.CategoryWish, Own = own, Outside = outside, Zone = days.Zone, Roads = roads,
             OwnSuggestions = RoutingRules.Suggest(question, own), OutsideSuggestions = RoutingRules.Suggest(question, outside),
             WithLiaison = await WithLiaison(db, days.Today(now), stop),
             DefaultCopies = ticket.IsConfidential || ticket.KecamatanCode is null ? [] : [.. own.Where(one => one.RegionCode == ticket.KecamatanCode).Select(one => one.Id)],

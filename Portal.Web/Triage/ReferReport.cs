@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
+using Portal.Web.Referrals;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
@@ -33,7 +34,10 @@ internal sealed class ReferReportHandler(TicketDesk desk, WorkingDays days) : IH
             var wanted = await pen.Db.Agencies.Where(one => one.IsActive && (one.Id == operation.LeadId || operation.CopyIds.Contains(one.Id))).ToListAsync(stop);
             if (wanted.Find(one => one.Id == operation.LeadId) is not { } lead) return TicketRefusals.NotOwnAgency;
             IReadOnlyList<Guid> named = ticket.IsConfidential ? await pen.Db.LiaisonsOf(lead.Id, days.Today(pen.Now), stop) : [];
-            return ticket.Refer(actor, lead, [.. wanted.Where(one => one.Id != lead.Id)], named, pen.Deadlines, pen.Now);
+            var referred = ticket.Refer(actor, lead, [.. wanted.Where(one => one.Id != lead.Id)], named, pen.Deadlines, pen.Now);
+            // An OPD with nobody in the portal still receives: on paper, and the Admin Instansi types for it.
+            if (referred.Succeeded && !await pen.Db.HasOfficers(lead.Id, days.Today(pen.Now), stop)) ticket.WorkByLetter(actor, hasOfficers: false, pen.Now);
+            return referred;
         }, stop);
 }
 

@@ -19,6 +19,9 @@ public sealed record TriageSheet
 
     public required IReadOnlyList<Agency> Own { get; init; }
     public required IReadOnlyList<Agency> Outside { get; init; }
+    /// <summary>Ruas the words speak of, and so whose road it is; empty where none is known.</summary>
+    public IReadOnlyList<RoadMatch> Roads { get; init; } = [];
+
     public required IReadOnlyList<RouteSuggestion> OwnSuggestions { get; init; }
     public required IReadOnlyList<RouteSuggestion> OutsideSuggestions { get; init; }
 

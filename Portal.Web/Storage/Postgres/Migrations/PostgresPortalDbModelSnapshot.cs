@@ -153,6 +153,11 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ActingAs")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int?>("AgencyId")
                         .HasColumnType("integer");
 
@@ -370,6 +375,56 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("Categories");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Dispositions.Disposition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("FromUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("ToUnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("Dispositions");
+                });
+
             modelBuilder.Entity("Portal.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -471,6 +526,53 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("Subscriptions");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Referrals.Contribution", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("HandedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HandedInBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InstructionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PartId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId");
+
+                    b.HasIndex("AgencyId", "TicketId");
+
+                    b.ToTable("Contributions");
+                });
+
             modelBuilder.Entity("Portal.Domain.Referrals.Copy", b =>
                 {
                     b.Property<int>("Id")
@@ -496,6 +598,89 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("Copies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.OutsideLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("LinkEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LinkRevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("LinkRound")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("OutsideLetters");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.OutsideReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("JudgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SenderSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("OutsideReplies");
                 });
 
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
@@ -544,6 +729,52 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("TicketId", "ReferredAt");
 
                     b.ToTable("Referrals");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.Road", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kecamatan")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("OwnerCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("Roads");
                 });
 
             modelBuilder.Entity("Portal.Domain.Regions.Region", b =>
@@ -1094,6 +1325,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<bool>("IsPromise")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PackageNumber")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -1285,6 +1519,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<bool>("AwaitsSecondKey")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("ByLetter")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("CategoryId")
                         .HasColumnType("integer");
 
@@ -1422,8 +1659,14 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<int>("Returns")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("ReviewDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("SilenceDueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("SplitFromId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1471,6 +1714,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasIndex("PromisedOn")
                         .HasFilter("\"PromisedOn\" IS NOT NULL");
+
+                    b.HasIndex("SplitFromId")
+                        .HasFilter("\"SplitFromId\" IS NOT NULL");
 
                     b.HasIndex("SupportCount", "Id")
                         .HasFilter("\"SupportCount\" > 0");
@@ -2292,6 +2538,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Dispositions.Disposition", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany("Dispositions")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Notices.Notice", b =>
                 {
                     b.HasOne("Portal.Domain.Notices.Subscription", null)
@@ -2310,11 +2565,50 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Referrals.Contribution", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany("Contributions")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Referrals.Copy", b =>
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Copies")
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.OutsideLetter", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.OutsideReply", b =>
+                {
+                    b.HasOne("Portal.Domain.Referrals.OutsideLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2550,7 +2844,11 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Portal.Domain.Tickets.Ticket", b =>
                 {
+                    b.Navigation("Contributions");
+
                     b.Navigation("Copies");
+
+                    b.Navigation("Dispositions");
 
                     b.Navigation("Named");
 

@@ -142,6 +142,11 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActingAs")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("AgencyId")
                         .HasColumnType("INTEGER");
 
@@ -353,6 +358,54 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Categories");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Dispositions.Disposition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GivenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("Dispositions");
+                });
+
             modelBuilder.Entity("Portal.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -454,6 +507,51 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Subscriptions");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Referrals.Contribution", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HandedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HandedInBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstructionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId");
+
+                    b.HasIndex("AgencyId", "TicketId");
+
+                    b.ToTable("Contributions");
+                });
+
             modelBuilder.Entity("Portal.Domain.Referrals.Copy", b =>
                 {
                     b.Property<int>("Id")
@@ -477,6 +575,89 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Copies", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.OutsideLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LinkEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LinkRevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LinkRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("OutsideLetters");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.OutsideReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("JudgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SenderSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("OutsideReplies");
                 });
 
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
@@ -523,6 +704,50 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("TicketId", "ReferredAt");
 
                     b.ToTable("Referrals");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.Road", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kecamatan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("Roads");
                 });
 
             modelBuilder.Entity("Portal.Domain.Regions.Region", b =>
@@ -1063,6 +1288,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<bool>("IsPromise")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PackageNumber")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -1246,6 +1474,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<bool>("AwaitsSecondKey")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ByLetter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CategoryId")
                         .HasColumnType("INTEGER");
 
@@ -1383,7 +1614,13 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<int>("Returns")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReviewDueAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SilenceDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SplitFromId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
@@ -1432,6 +1669,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.HasIndex("PromisedOn")
                         .HasFilter("\"PromisedOn\" IS NOT NULL");
+
+                    b.HasIndex("SplitFromId")
+                        .HasFilter("\"SplitFromId\" IS NOT NULL");
 
                     b.HasIndex("SupportCount", "Id")
                         .HasFilter("\"SupportCount\" > 0");
@@ -2243,6 +2483,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Dispositions.Disposition", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany("Dispositions")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Notices.Notice", b =>
                 {
                     b.HasOne("Portal.Domain.Notices.Subscription", null)
@@ -2261,11 +2510,50 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Referrals.Contribution", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany("Contributions")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Referrals.Copy", b =>
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Copies")
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.OutsideLetter", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Referrals.OutsideReply", b =>
+                {
+                    b.HasOne("Portal.Domain.Referrals.OutsideLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2501,7 +2789,11 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Portal.Domain.Tickets.Ticket", b =>
                 {
+                    b.Navigation("Contributions");
+
                     b.Navigation("Copies");
+
+                    b.Navigation("Dispositions");
 
                     b.Navigation("Named");
 
