@@ -18,11 +18,12 @@ public sealed partial class Ticket
 
     /// <summary>Something happened to the laporan induk: one line in this reporter's own thread, with the answer where there is one.</summary>
     /// <param name="induk">Its number; the log knows it by that.</param>
-    public void HearOfIncident(TicketEvent what, string induk)
+    /// <param name="isPart">It is a part that was split off this report, not the induk it joined.</param>
+    public void HearOfIncident(TicketEvent what, string induk, bool isPart)
     {
         var facts = EventFacts.Read(what.Facts);
         Append(TicketEventType.IncidentNews, Actor.System("induk"), what.At, isQuiet: true, facts: EventFacts.Of(
-            ("answer", facts.GetValueOrDefault("answer")), ("from", induk), ("holder", what.AgencyId), ("what", what.Type)));
+            ("answer", isPart ? null : facts.GetValueOrDefault("answer")), ("from", induk), ("holder", what.AgencyId), ("part", isPart ? "yes" : null), ("what", what.Type)));
     }
 
     /// <summary>A second problem in the same report becomes a ticket of its own: same place, same clock, same reporter.</summary>

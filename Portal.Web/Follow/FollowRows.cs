@@ -18,6 +18,9 @@ internal sealed record FollowRows
     public required ILookup<Guid, int> Desks { get; init; }
     public string? Place { get; init; }
     public string? ParentNumber { get; init; }
+
+    /// <summary>The report this one was split from.</summary>
+    public string? WholeNumber { get; private init; }
     public string? ClosingWords { get; init; }
     public Rating? Rating { get; init; }
     public bool HasIdentity { get; init; }
@@ -28,11 +31,14 @@ internal sealed record FollowRows
 
     public static async Task<FollowRows> Read(PortalDb db, Ticket ticket, TimeZoneInfo zone, CancellationToken stop)
     {
+        var events = await db.Events.Where(one => one.TicketId == ticket.Id).OrderBy(one => one.Sequence).ToListAsync(stop);
         var texts = await db.Texts.Where(text => text.TicketId == ticket.Id && TicketText.Talk.Contains(text.Kind)).OrderBy(text => text.WrittenAt).ToListAsync(stop);
         var answers = await db.Answers.Where(answer => answer.TicketId == ticket.Id && answer.Status == AnswerStatus.Approved).ToListAsync(stop);
+        var heard = events.Where(one => one.Type == TicketEventType.IncidentNews).Select(one => EventFacts.Read(one.Facts).GetValueOrDefault("answer")).Select(one => Guid.TryParse(one, out var id) ? id : Guid.Empty).Where(one => one != Guid.Empty).ToList();
+        // The induk's answer is this reporter's as well.
+        if (heard.Count > 0) answers.AddRange(await db.Answers.Where(answer => heard.Contains(answer.Id) && answer.Status == AnswerStatus.Approved).ToListAsync(stop));
         var authors = texts.Where(text => text.AuthorId is not null).Select(text => text.AuthorId!.Value).Distinct().ToList();
         var desks = await db.Appointments.Where(one => authors.Contains(one.AccountId) && one.AgencyId != null).Select(one => new { one.AccountId, Agency = one.AgencyId!.Value }).ToListAsync(stop);
-        var events = await db.Events.Where(one => one.TicketId == ticket.Id).OrderBy(one => one.Sequence).ToListAsync(stop);
         var ruled = events.FindLast(one => one.Type == TicketEventType.Ruled);
         return new FollowRows
         {
@@ -44,6 +50,7 @@ internal sealed record FollowRows
             Texts = texts, Answers = answers, Files = await FilesOf(db, ticket.Id, texts, answers, stop),
             Names = await NamesOf(db, zone, stop), Desks = desks.ToLookup(desk => desk.AccountId, desk => desk.Agency),
             Place = await PlaceOf(db, ticket, stop),
+            WholeNumber = await db.Tickets.Where(one => one.Id == ticket.SplitFromId).Select(one => one.Number).SingleOrDefaultAsync(stop),
             ClosingWords = await db.ClosingPhrases.Where(one => one.Id == ticket.ClosingPhraseId).Select(one => one.Text).SingleOrDefaultAsync(stop),
             ParentNumber = await db.Tickets.Where(one => one.Id == ticket.MergedIntoId && one.PublishedAt != null && (one.Visibility & Visibility.Confidential) == 0).Select(one => one.Number).SingleOrDefaultAsync(stop),
         };
@@ -63,8 +70,8 @@ internal sealed record FollowRows
     private static async Task<IReadOnlyList<Attachment>> FilesOf(PortalDb db, long ticket, List<TicketText> texts, List<Answer> answers, CancellationToken stop)
     {
         var (textIds, answerIds) = (texts.ConvertAll(text => (Guid?)text.Id), answers.ConvertAll(answer => (Guid?)answer.Id));
-        return await db.Attachments.Where(file => file.TicketId == ticket
-            && (((file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice) && file.AnswerId == null && file.TextId == null) || answerIds.Contains(file.AnswerId) || textIds.Contains(file.TextId))).ToListAsync(stop);
+        return await db.Attachments.Where(file => answerIds.Contains(file.AnswerId) || (file.TicketId == ticket
+            && (((file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice) && file.AnswerId == null && file.TextId == null) || textIds.Contains(file.TextId)))).ToListAsync(stop);
     }
 
     private static async Task<JourneyNames> NamesOf(PortalDb db, TimeZoneInfo zone, CancellationToken stop)

@@ -40,6 +40,11 @@ public sealed record FollowView
 
     /// <summary>The report this one was merged into, where the public may read it.</summary>
     public string? ParentNumber { get; init; }
+    /// <summary>Problems of this report that are handled on their own, each with its own page.</summary>
+    public IReadOnlyList<FollowPart> Parts { get; init; } = [];
+
+    /// <summary>The report this one is a part of.</summary>
+    public string? WholeNumber { get; init; }
     public ClosingKind? ClosingKind { get; init; }
     public ClosingReason? ClosingReason { get; init; }
 
@@ -95,5 +100,7 @@ public sealed record FollowRuling(string Who, string Words, DateTimeOffset At, b
 
 /// <param name="MayChangeUntil">Null once it stands.</param>
 public sealed record FollowRating(int Score, string Words, DateOnly? MayChangeUntil);
+
+public sealed record FollowPart(string Number, string Title, TicketState State, string Address);
 
 public sealed record OutsideOwner(string Name, string? LetterNumber, DateOnly On);

@@ -11,6 +11,7 @@ internal static class IncidentStep
     {
         var facts = EventFacts.Read(one.Facts);
         if (!Enum.TryParse<TicketEventType>(facts.GetValueOrDefault("what"), out var what)) return null;
+        if (facts.ContainsKey("part")) return Says($"Kabar dari bagian {facts.GetValueOrDefault("from")}", "merge", Tone.Langit, one, "Buka bagian itu di halaman ini untuk membacanya.");
         var holder = int.TryParse(facts.GetValueOrDefault("holder"), CultureInfo.InvariantCulture, out var id) ? names.Agency(id) : "pemilik wewenangnya";
         return what switch
         {

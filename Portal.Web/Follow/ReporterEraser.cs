@@ -18,6 +18,8 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
     {
         var now = time.GetUtcNow();
         await Identity(db, ticket, actor, stop);
+        // What was split off is the same person's.
+        foreach (var part in await db.Tickets.Where(one => one.SplitFromId == ticket.Id).ToListAsync(stop)) await Erase(db, part, actor, accountHash, stop);
         var request = await db.DataRequests.Where(one => one.TicketId == ticket.Id && one.Kind == DataRequestKind.Erasure && one.DoneAt == null).FirstOrDefaultAsync(stop);
         if (request is null) db.DataRequests.Add(request = DataRequest.For(DataRequestKind.Erasure, ticket.Id, accountHash, now));
         request.AnsweredAt ??= now;

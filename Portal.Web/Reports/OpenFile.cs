@@ -26,7 +26,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         var may = file switch
         {
             { DraftId: { } draftId } => operation.DraftSecret is { } secret && (await db.FindDraft(vault, secret, time.GetUtcNow(), stop))?.Id == draftId,
-            { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, await Owns(db, operation.ReporterOf, ticketId, actor, stop), stop) || await IsPublic(db, file, ticketId, stop),
+            { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, await Owns(db, operation.ReporterOf, ticketId, actor, stop), stop) || await IsPublic(db, file, ticketId, stop) || await IsHeard(db, file, operation.ReporterOf, stop),
             _ => false,
         };
         return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{Extension(file.MediaType)}") : Refusal.NotFound;
@@ -58,6 +58,14 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
             AttachmentPurpose.Message => await db.Texts.AnyAsync(text => text.Id == file.TextId && TicketText.Talk.Contains(text.Kind), stop),
         };
+
+    // The proof in a laporan induk's answer, for those whose reports joined it and were told of that answer.
+    private static async Task<bool> IsHeard(PortalDb db, Attachment file, IReadOnlyList<long> reporterOf, CancellationToken stop)
+    {
+        if (file is not { Purpose: AttachmentPurpose.Proof, AnswerId: { } answer } || reporterOf.Count == 0 || !await IsApproved(db, file, stop)) return false;
+        var id = answer.ToString();
+        return await db.Events.AnyAsync(one => reporterOf.Contains(one.TicketId) && one.Type == TicketEventType.IncidentNews && one.Facts.Contains(id), stop);
+    }
 
     // The reporter's photo waits for its release; the proof of an approved answer needs none.
     private static async Task<bool> IsPublic(PortalDb db, Attachment file, long ticketId, CancellationToken stop) =>

@@ -35,7 +35,7 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
         if (draft is not null) db.Drafts.Remove(draft);
     }
 
-    private async Task<string> NextNumber(PortalDb db, DateTimeOffset now, CancellationToken stop)
+    public async Task<string> NextNumber(PortalDb db, DateTimeOffset now, CancellationToken stop)
     {
         var year = TimeZoneInfo.ConvertTime(now, settings.Zone).Year;
         var serial = await db.CountUp(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"number-{year}"), 1, stop);

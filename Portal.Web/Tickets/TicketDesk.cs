@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Tickets;
+using Portal.Web.Incidents;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 
@@ -18,7 +19,9 @@ public sealed class TicketDesk(Store store, Vault vault, WorkingDays days, TimeP
             var ticket = await Whole(db, actor).SingleOrDefaultAsync(one => one.Number == number, stop);
             if (ticket is null) return Refusal.NotFound;
             if (seenVersion is { } seen && seen != ticket.Version) return TicketRefusals.Changed;
-            return await change(ticket, new TicketPen(db, vault, deadlines, time.GetUtcNow(), actor));
+            var changed = await change(ticket, new TicketPen(db, vault, deadlines, time.GetUtcNow(), actor));
+            if (changed.Succeeded) await db.TellMembers(ticket, stop);
+            return changed;
         }, stop);
     }
 
