@@ -43,6 +43,6 @@ internal static class OfficeRows
         var desk = held.Find(one => one.AgencyId is not null);
         // A role held at one OPD is no role at another: the newest desk counts.
         var roles = held.Where(one => one.AgencyId is null || one.AgencyId == desk!.AgencyId).Select(one => one.Role).Distinct();
-        return Actor.Officer(id, name, [.. roles], desk?.AgencyId, desk?.UnitId);
+        return Actor.Officer(id, name, [.. roles], desk?.AgencyId, held.Find(one => one.AgencyId == desk?.AgencyId && one.UnitId is not null)?.UnitId);
     }
 }

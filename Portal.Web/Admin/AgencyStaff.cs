@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Agencies;
+using Portal.Web.App;
+using Portal.Web.Storage;
+using Portal.Web.Ui;
+
+namespace Portal.Web.Admin;
+
+/// <param name="Acting">Plt. or Plh. while it holds; None for who holds the office by right.</param>
+public sealed record StaffRow(int AppointmentId, Guid AccountId, string Name, Role Role, ActingAs Acting, int? UnitId, string SkNumber, DateOnly StartsOn, DateOnly? EndsOn, bool HoldsToday);
+
+public sealed record UnitRow(int Id, string Name);
+
+/// <param name="HasLiaison">Somebody approves answers there today, by right or as deputy.</param>
+public sealed record AgencyStaffView(string Name, IReadOnlyList<UnitRow> Units, IReadOnlyList<StaffRow> Officers, bool HasLiaison, DateOnly Today);
+
+/// <summary>Who sits where inside one OPD, and who stands in for whom.</summary>
+public sealed record AgencyStaff(int AgencyId) : IOperation<AgencyStaffView>
+{
+    public static Permission Needs => Permission.ManageGovernment;
+}
+
+internal sealed class AgencyStaffHandler(Store store, TimeProvider time, PortalSettings settings) : IHandle<AgencyStaff, AgencyStaffView>
+{
+    public Task<Outcome<AgencyStaffView>> Handle(AgencyStaff operation, Actor actor, CancellationToken stop) => store.Read<Outcome<AgencyStaffView>>(async db =>
+    {
+        var today = time.GetUtcNow().DayIn(settings.Zone);
+        if (await db.Agencies.Where(one => one.Id == operation.AgencyId && one.Tier == AgencyTier.Own).Select(one => one.Name).SingleOrDefaultAsync(stop) is not { } name) return Refusal.NotFound;
+        var units = await db.Units.Where(one => one.AgencyId == operation.AgencyId).OrderBy(one => one.Name).Select(one => new UnitRow(one.Id, one.Name)).ToListAsync(stop);
+        var held = await db.Appointments.Where(one => one.AgencyId == operation.AgencyId && one.RevokedAt == null)
+            .Join(db.Users.Where(one => one.DisabledAt == null), one => one.AccountId, account => account.Id, (one, account) => new { Held = one, account.DisplayName }).ToListAsync(stop);
+        var rows = held.Where(row => row.Held.EndsOn is null || row.Held.EndsOn >= today).OrderBy(row => row.DisplayName, StringComparer.Ordinal).ThenBy(row => row.Held.Id)
+            .Select(row => new StaffRow(row.Held.Id, row.Held.AccountId, row.DisplayName, row.Held.Role, row.Held.ActingAs, row.Held.UnitId, row.Held.SkNumber, row.Held.StartsOn, row.Held.EndsOn, row.Held.HoldsOn(today))).ToList();
+        return new AgencyStaffView(name, units, rows, rows.Exists(row => row is { Role: Role.Liaison, HoldsToday: true }), today);
+    }, stop);
+}
