@@ -16,7 +16,7 @@ public static class SameProblem
     /// <summary>Lower than what a citizen is asked: an officer weighs, a citizen would be put off.</summary>
     public const double Least = 0.06;
 
-    private const int WordsShown = 4, NearDays = 7;
+    private const int WordsShown = 4, LeastWords = 2, NearDays = 7;
 
     /// <returns>Null where nothing speaks for it.</returns>
     public static SameProblemGuess? Compare(ComparedReport one, ComparedReport other)
@@ -25,11 +25,13 @@ public static class SameProblem
         var days = Math.Abs((one.ReceivedAt - other.ReceivedAt).TotalDays);
         // How long it lies between the two counts, not how old both are.
         var score = Likeness.Of(one.Like with { AgeDays = 0 }, other.Like with { AgeDays = days });
-        if (photo is null && score < Least) return null;
+        var shared = Shared(one.Like, other.Like);
+        // One word in common ("satu") is chance.
+        if (photo is null && (score < Least || shared.Count < LeastWords)) return null;
         List<string> reasons = [];
         if (photo is not null) reasons.Add(photo);
         if (Place(one.Like, other.Like) is { } place) reasons.Add(place);
-        if (Words(one.Like, other.Like) is { } words) reasons.Add(words);
+        if (shared.Count > 0) reasons.Add("kata sama: " + string.Join(", ", shared.Take(WordsShown)));
         if (one.Like.CategoryId is not null && one.Like.CategoryId == other.Like.CategoryId) reasons.Add("kategori sama");
         if (days <= NearDays) reasons.Add(Time(one.ReceivedAt, other.ReceivedAt));
         return new(photo is null ? score : 1 + score, reasons);
@@ -47,11 +49,8 @@ public static class SameProblem
         _ => null,
     };
 
-    private static string? Words(LikeReport one, LikeReport other)
-    {
-        var shared = one.Stems.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(stem => other.Stems.Contains($" {stem} ", StringComparison.Ordinal)).Take(WordsShown).ToList();
-        return shared.Count == 0 ? null : "kata sama: " + string.Join(", ", shared);
-    }
+    private static List<string> Shared(LikeReport one, LikeReport other) =>
+        [.. one.Stems.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(stem => other.Stems.Contains($" {stem} ", StringComparison.Ordinal))];
 
     private static string Time(DateTimeOffset one, DateTimeOffset other)
     {

@@ -60,8 +60,7 @@ public sealed partial class Ticket
 
     public Outcome<Done> ForwardOutside(Actor actor, Agency owner, string letterNumber, DateTimeOffset now)
     {
-        // A rejected answer goes outside again only where no OPD of ours holds it.
-        if (!Can(TicketAct.ForwardOutside) || (State == TicketState.Reopened && AgencyId is not null)) return TicketRefusals.Illegal(State, TicketAct.ForwardOutside);
+        if (!Can(TicketAct.ForwardOutside)) return TicketRefusals.Illegal(State, TicketAct.ForwardOutside);
         if (AwaitsRuling) return TicketRefusals.NeedsRuling;
         if (owner.Tier == AgencyTier.Own) return TicketRefusals.NotOutside;
         LeaveDesk(now);

@@ -77,5 +77,5 @@ internal static partial class OnPaper
         TicketState.Reopened => ticket.Reject(Reporter, Text(), now),
     };
 
-    private static void Must(Outcome<Done> outcome) => Assert.True(outcome.Succeeded, outcome.Succeeded ? "" : outcome.Refusal.Code);
+    public static void Must(Outcome<Done> outcome) => Assert.True(outcome.Succeeded, outcome.Succeeded ? "" : outcome.Refusal.Code);
 }

@@ -1,10 +1,13 @@
 using Portal.Domain;
+using Portal.Domain.Referrals;
 using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.App;
 using Portal.Web.Follow;
+using Portal.Web.Incidents;
+using Portal.Web.Referrals;
 using Portal.Web.Templates;
 using Portal.Web.Tickets;
 using Portal.Web.Triage;
@@ -14,7 +17,7 @@ namespace Portal.Tests.Tickets;
 /// <summary>Who may do what to one ticket, written out by hand and independent of the program's own table: every operation × everybody, on a ticket of Bina Marga that Kecamatan Kepanjen reads by tembusan.</summary>
 public sealed class RightsOracleTests
 {
-    private const string Ok = "ok", Hidden = "not-found", ReadOnly = "ticket.read-only";
+    private const string Ok = "ok", Hidden = "not-found", ReadOnly = "ticket.read-only", NoneAsked = "contribution.nothing-asked";
 
     //                 own operator, liaison, other OPD, copy's operator, camat with copy, leader, instance admin, system admin, nobody
     private static readonly string[] Reading = [Ok, Ok, Hidden, Ok, Ok, Ok, Ok, Hidden, Hidden];
@@ -27,6 +30,11 @@ public sealed class RightsOracleTests
 
     private static readonly string[] Releasing = [ReadOnly, ReadOnly, Hidden, ReadOnly, Hidden, Hidden, Ok, Hidden, Hidden];
     private static readonly string[] Triaging = [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
+
+    private static readonly string[] HandingIn = [NoneAsked, NoneAsked, Ok, NoneAsked, Hidden, Hidden, NoneAsked, Hidden, Hidden];
+    private static readonly string[] Helping = [Ok, Ok, ReadOnly, ReadOnly, Hidden, Hidden, Ok, Hidden, Hidden];
+    private static readonly string[] HandingBack = [Ok, "disposition.not-yours", Hidden, ReadOnly, Hidden, Hidden, ReadOnly, Hidden, Hidden];
+    private static readonly string[] TurningToLetter = [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, "referral.has-officers", Hidden, Hidden];
 
     private sealed record Row(string Operation, string[] Expected, Func<Town, Task<string>> Stage, Func<Town, PortalHost, Actor, string, int, Task<string>> Try);
 
@@ -78,6 +86,21 @@ public sealed class RightsOracleTests
         Of(nameof(AskLift), Triaging, town => town.Filed(Visibility.Anonymous), (_, number, version) => new AskLift(number, version, Visibility.Anonymous, LiftReason.NeededToAct, "Perlu untuk bekerja.")),
         Of(nameof(DecideLift), Triaging, town => town.LiftAsked(), (_, number, version) => new DecideLift(number, version, true, null)),
         Of(nameof(OpenIdentity), [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, "identity.none", Hidden, Hidden], town => town.Filed(), (_, number, _) => new OpenIdentity(number, "Perlu menelepon pelapor.")),
+
+        Of(nameof(OpenWays), Reading, town => town.InProgress(), (_, number, _) => new OpenWays(number)),
+        Of(nameof(PrintedSheet), Inside, town => town.InProgress(), (_, number, _) => new PrintedSheet(number)),
+        Of(nameof(AskContributor), Writing, town => town.InProgress(), (town, number, version) => new AskContributor(number, version, town.Parks.Id, "Angkut sampahnya.", new DateOnly(2027, 1, 4))),
+        Of(nameof(HandInPart), HandingIn, town => town.Helped(), (_, number, _) => new HandInPart(number, "Sudah kami angkut.")),
+        Of(nameof(ReleaseContributor), Helping, town => town.Helped(), (town, number, version) => new ReleaseContributor(number, version, town.Parks.Id)),
+        Of(nameof(GiveDisposition), Working, town => town.InProgress(), (town, number, version) => new GiveDisposition(number, version, null, town.Colleague.AccountId, "Periksa ke lapangan.", null)),
+        Of(nameof(HandBackDisposition), HandingBack, town => town.Disposed(), (_, number, version) => new HandBackDisposition(number, version, "Bukan ruas saya.")),
+        Of(nameof(WorkByLetter), TurningToLetter, town => town.InProgress(), (_, number, version) => new WorkByLetter(number, version)),
+        new(nameof(RenewLetterLink), Triaging, town => town.Outside(), async (town, host, actor, number, _) => Code(await host.Enter(actor, new RenewLetterLink(number, await town.LetterOf(host, number))))),
+        new(nameof(RevokeLetterLink), Triaging, town => town.Outside(), async (town, host, actor, number, _) => Code(await host.Enter(actor, new RevokeLetterLink(number, await town.LetterOf(host, number))))),
+        new(nameof(JudgeReply), Triaging, town => town.Replied(), async (town, host, actor, number, version) => Code(await host.Enter(actor, new JudgeReply(number, version, await town.ReplyOf(host, number), ReplyVerdict.News, "Akan dikerjakan.")))),
+        Of(nameof(OpenIncident), Reading, town => town.InProgress(), (_, number, _) => new OpenIncident(number)),
+        Of(nameof(SplitReport), Triaging, town => town.Filed(), (town, number, version) => new SplitReport(number, version, town.Road.Id, "Lampu juga mati", "Lampunya juga mati sejak Senin.", [])),
+        Of(nameof(LikelyDuplicates), Triaging, town => town.Filed(), (_, number, _) => new LikelyDuplicates(number)),
     ];
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
@@ -136,7 +159,7 @@ public sealed class RightsOracleTests
     [Fact]
     public void Every_operation_on_one_ticket_stands_in_the_table()
     {
-        string[] desks = [typeof(OpenTicket).Namespace!, typeof(OpenTriage).Namespace!, typeof(FillTemplate).Namespace!];
+        string[] desks = [typeof(OpenTicket).Namespace!, typeof(OpenTriage).Namespace!, typeof(FillTemplate).Namespace!, typeof(OpenWays).Namespace!, typeof(OpenIncident).Namespace!];
         var all = typeof(OpenTicket).Assembly.GetTypes().Where(type => desks.Contains(type.Namespace) && type.GetProperty("Number") is not null
             && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOperation<>)));
         // The reporter's own operations know no number of another.

@@ -28,7 +28,7 @@ public sealed class TicketFlowTests
     }
 
     [Fact]
-    public void The_table_is_as_long_as_it_was_when_it_was_last_read() => Assert.Equal(41, TicketFlow.Moves.Count);
+    public void The_table_is_as_long_as_it_was_when_it_was_last_read() => Assert.Equal(45, TicketFlow.Moves.Count);
 
     [Fact]
     public void An_illegal_move_names_the_state_and_the_act() =>
@@ -43,6 +43,7 @@ public sealed class TicketFlowTests
         TicketAct.Hear => ticket.State == TicketState.AwaitingReporter ? ticket.Hear(OnPaper.Reporter, OnPaper.Text(), OnPaper.Deadlines, OnPaper.Monday) : TicketRefusals.NotDue,
         TicketAct.Refer => ticket.Refer(OnPaper.Admin, OnPaper.OwnAgency(), [], [], OnPaper.Deadlines, OnPaper.Monday),
         TicketAct.ForwardOutside => ticket.ForwardOutside(OnPaper.Admin, OnPaper.Outsider(), "S-1", OnPaper.Monday),
+        TicketAct.RelayOutside => ticket.JudgeOutside(OnPaper.Admin, Domain.Referrals.ReplyVerdict.Answer, OnPaper.Outsider(), Answer.Begin(ticket.Id), null, true, OnPaper.Deadlines, OnPaper.Monday),
         TicketAct.Merge => ticket.MergeInto(OnPaper.Admin, OnPaper.Filed(), OnPaper.Monday),
         TicketAct.Unmerge => ticket.Unmerge(OnPaper.Admin, OnPaper.Monday),
         TicketAct.Archive => ticket.Archive(OnPaper.Admin, ArchiveReason.Unclear, null, OnPaper.Monday),

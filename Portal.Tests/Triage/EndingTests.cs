@@ -19,12 +19,16 @@ public sealed class EndingTests
     }
 
     [Fact]
-    public async Task Forwarding_outside_needs_a_letter_and_a_body_outside()
+    public async Task Forwarding_outside_needs_a_body_outside_and_takes_the_next_number_where_none_was_typed()
     {
         await using var desk = await Desk.Open(Database.Sqlite);
         var ticket = await desk.Accepted();
-        Assert.Equal("letterNumber", (await desk.Host.Enter(desk.Admin, Outside(ticket, desk.Power.Id) with { LetterNumber = " " })).Refusal.Field);
         Assert.Equal("ticket.not-outside", (await desk.Host.Enter(desk.Admin, Outside(ticket, desk.Roads.Id))).Refusal.Code);
+        Assert.True((await desk.Host.Enter(desk.Admin, Outside(ticket, desk.Power.Id) with { LetterNumber = " " })).Succeeded);
+        Assert.Equal("001/SP-KM/2026", Assert.Single((await desk.Again(ticket)).Referrals).LetterNumber);
+        var second = await desk.Accepted();
+        Assert.True((await desk.Host.Enter(desk.Admin, Outside(second, desk.Power.Id) with { LetterNumber = null })).Succeeded);
+        Assert.Equal("002/SP-KM/2026", Assert.Single((await desk.Again(second)).Referrals).LetterNumber);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]

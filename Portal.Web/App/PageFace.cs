@@ -9,10 +9,15 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
         if (path.StartsWithSegments("/papan", StringComparison.Ordinal)) return new("wall", "board", isInteractive, "/papan/aliran");
         // What the reporter sees, shown to an officer: in the citizens' clothes, without their scripts.
         if (IsDesk(path) && path.Value!.EndsWith("/warga", StringComparison.Ordinal)) return new("citizen", null, isInteractive);
+        if (IsSheet(path)) return new("desk", "lapor", isInteractive, MoreSheet: "sheet");
         if (IsDesk(path)) return new("desk", isInteractive ? null : "lapor", isInteractive);
         var (isList, isFigures) = (path.StartsWithSegments("/laporan", StringComparison.Ordinal), path.StartsWithSegments("/transparansi", StringComparison.Ordinal));
         return new("citizen", "lapor", isInteractive, MoreSheet: isList || isFigures ? "public" : null, MoreScript: isList || path == "/lapor/tempat" ? "public" : null);
     }
+
+    // Pages made for paper below a ticket.
+    private static bool IsSheet(PathString path) =>
+        path.StartsWithSegments("/petugas/laporan", out var rest) && (rest.Value ?? "").Split('/') is { Length: > 2 } parts && (parts[2] == "surat" || parts[2].StartsWith("lembar-", StringComparison.Ordinal));
 
     /// <summary>Officers' pages. What lies below /akun is the citizens'.</summary>
     public static bool IsDesk(PathString path) =>

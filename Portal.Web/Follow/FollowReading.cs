@@ -40,7 +40,7 @@ internal sealed class FollowReading(Vault vault, WorkingDays days, RedressSettin
 
     private FollowAnswer? Answered(FollowRows rows) => rows.Answers.MaxBy(one => one.ApprovedAt) is not { } answer ? null : new(
         vault.Open(answer.BodySealed), answer.IsPromise, answer.PackageNumber, answer.PromisedOn, answer.ApprovedAt ?? answer.WrittenAt,
-        rows.Photos(file => file.AnswerId == answer.Id));
+        rows.Photos(file => file.AnswerId == answer.Id), answer.OnBehalfOfId is { } body ? rows.Names.Agency(body) : null);
 
     private FollowRuling? Ruled(FollowRows rows)
     {

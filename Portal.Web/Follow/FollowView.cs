@@ -86,7 +86,8 @@ public sealed record FollowPromise(string Sentence, DateOnly On, bool Estimated,
 /// <summary>Something said in the talk. An officer speaks as the dinas, never as a person.</summary>
 public sealed record Spoken(string Who, bool IsMine, string Text, DateTimeOffset At, IReadOnlyList<FollowPhoto> Photos, string? Note = null, bool IsErased = false);
 
-public sealed record FollowAnswer(string Text, bool IsPromise, string? PackageNumber, DateOnly? PromisedOn, DateTimeOffset ApprovedAt, IReadOnlyList<FollowPhoto> Proofs);
+/// <param name="From">Whose words they are, where somebody else typed them: a body outside, or a dinas that answered by letter.</param>
+public sealed record FollowAnswer(string Text, bool IsPromise, string? PackageNumber, DateOnly? PromisedOn, DateTimeOffset ApprovedAt, IReadOnlyList<FollowPhoto> Proofs, string? From = null);
 
 public sealed record FollowPhoto(Guid Id, string MediaType, DateTimeOffset StoredAt)
 {

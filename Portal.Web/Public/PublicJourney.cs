@@ -56,6 +56,8 @@ internal static class PublicJourney
     {
         ForwardedOutside => Says($"Diteruskan ke {(Fact(one, "agency") is { } code && owners.TryGetValue(code, out var owner) ? owner : "pemilik wewenangnya")}",
             Fact(one, "letter") is { } letter ? $"Dengan surat pengantar {letter}." : null, "out", Tone.Netral),
+        OutsideRelayed => Says($"{(Fact(one, "agency") is { } code && owners.TryGetValue(code, out var owner) ? owner : "Pemilik wewenangnya")} menjawab", "Pelapor yang menyatakan beres atau belum.", "stamp", Tone.Kunyit),
+        Split => Says("Satu masalah di dalamnya ditangani sebagai laporan sendiri", null, "merge", Tone.Langit),
         Merged => Says("Digabung dengan laporan tentang masalah yang sama", null, "merge", Tone.Netral),
         Unmerged => Says("Ditangani tersendiri lagi", null, "merge", Tone.Langit),
         Archived => Says("Diarsipkan", Reason<ArchiveReason>(one) is { } why ? Words.For(why) + "." : null, "archive", Tone.Netral),

@@ -32,7 +32,7 @@ internal sealed class OpenTicketHandler(Store store, Vault vault) : IHandle<Open
         Channel = ticket.Channel, Visibility = ticket.Visibility, FormerNumber = ticket.FormerNumber, ReceivedAt = ticket.ReceivedAt,
         Title = report?.ErasedAt is null ? vault.Open(report?.TitleSealed) : ErasedWords.Title, Body = report?.ErasedAt is null ? vault.Open(report?.BodySealed) : ErasedWords.Body, Landmark = report?.LandmarkSealed is { } landmark ? vault.Open(landmark) : null,
         Helper = report?.HelperSealed is { } helper ? vault.Open(helper) : null,
-        Neighbourhood = vault.NeighbourhoodOf(report), Extra = vault.ExtraOf(report), SupportCount = ticket.SupportCount, IsConduct = ticket.IsConduct,
+        Neighbourhood = vault.NeighbourhoodOf(report), Extra = vault.ExtraOf(report), SupportCount = ticket.SupportCount, IsConduct = ticket.IsConduct, IsPart = ticket.SplitFromId is not null,
         OpensSealedPhotos = ticket.OpensSealedPhotos(actor), KecamatanCode = ticket.KecamatanCode, DesaCode = ticket.DesaCode, Latitude = ticket.Latitude, Longitude = ticket.Longitude,
         AgencyId = ticket.AgencyId, AssigneeId = ticket.AssigneeId, CurrentDueAt = ticket.CurrentDueAt, PublishedAt = ticket.PublishedAt,
         Returns = ticket.Returns, Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, MessagesUnread = ticket.MessagesUnread, ClosedAt = ticket.ClosedAt,

@@ -24,12 +24,13 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
     public DateTimeOffset SoonUntil => calendar.DayEnd(calendar.AddWorkingDays(calendar.LocalDay(now).AddDays(-1), SoonWorkingDays));
 
     // What an OPD reads by tembusan is not its own work; a camat has nothing else.
-    private bool OwnsWork(QueueView view) => !isWhole && actor.May(Permission.HandleTickets) && view is not (QueueView.Mine or QueueView.Copies or QueueView.All);
+    private bool OwnsWork(QueueView view) => !isWhole && actor.May(Permission.HandleTickets) && view is not (QueueView.Mine or QueueView.Parts or QueueView.Copies or QueueView.All);
 
     private Expression<Func<Ticket, bool>> Holds(QueueView view) => view switch
     {
         QueueView.Mine => Mine(),
-        QueueView.Unit => isWhole ? ticket => ticket.AgencyId == null && ticket.DueAt < Ticket.NothingDue : ticket => ticket.DueAt < Ticket.NothingDue,
+        QueueView.Unit => Unit(),
+        QueueView.Parts => AskedHere(),
         QueueView.Unassigned => ticket => ticket.AgencyId != null && ticket.AssigneeId == null && ticket.DueAt < Ticket.NothingDue,
         QueueView.Soon => Between(now, SoonUntil),
         QueueView.Late => Between(DateTimeOffset.MinValue, now),
@@ -48,6 +49,20 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
     {
         var account = actor.AccountId;
         return ticket => ticket.AssigneeId == account && ticket.DueAt < Ticket.NothingDue;
+    }
+
+    // Who sits in a unit sees what was disposed to it; who sits in none, the whole OPD's.
+    private Expression<Func<Ticket, bool>> Unit()
+    {
+        if (isWhole) return ticket => ticket.AgencyId == null && ticket.DueAt < Ticket.NothingDue;
+        if (actor.UnitId is not { } unit) return ticket => ticket.DueAt < Ticket.NothingDue;
+        return ticket => ticket.UnitId == unit && ticket.DueAt < Ticket.NothingDue;
+    }
+
+    private Expression<Func<Ticket, bool>> AskedHere()
+    {
+        var agency = actor.AgencyId;
+        return ticket => ticket.DueAt < Ticket.NothingDue && ticket.Contributions.Any(part => part.AgencyId == agency && part.HandedInAt == null && part.EndedAt == null);
     }
 
     private Expression<Func<Ticket, bool>> CopiedHere()

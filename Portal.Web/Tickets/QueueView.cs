@@ -4,7 +4,7 @@ using Portal.Web.Ui;
 namespace Portal.Web.Tickets;
 
 /// <summary>The ways to look at the queue. Their names are a contract.</summary>
-public enum QueueView { Mine, Unit, Unassigned, Soon, Late, Approval, Rejected, Ruling, Returned, Incoming, SecondKey, Copies, Open, All }
+public enum QueueView { Mine, Unit, Unassigned, Soon, Late, Approval, Rejected, Ruling, Returned, Incoming, SecondKey, Parts, Copies, Open, All }
 
 /// <param name="Slug">In the address.</param>
 internal sealed record QueueViewFace(string Slug, string Text, string Icon, Tone Tone);
@@ -24,6 +24,7 @@ internal static class QueueViews
         QueueView.Returned => new("dikembalikan", "Dikembalikan", "back", Tone.Kunyit),
         QueueView.Incoming => new("baru", "Masuk baru", "plus", Tone.Langit),
         QueueView.SecondKey => new("kunci", "Menunggu kunci kedua", "key", Tone.Kunyit),
+        QueueView.Parts => new("bantuan", "Diminta membantu", "users", Tone.Kunyit),
         QueueView.Copies => new("tembusan", "Tembusan", "copy", Tone.Netral),
         QueueView.Open => new("terbuka", "Terbuka", "work", Tone.Netral),
         QueueView.All => new("semua", "Semua", "list", Tone.Netral),
@@ -38,6 +39,6 @@ internal static class QueueViews
         : actor.Is(Role.Leader)
             ? [QueueView.All, QueueView.Open, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Rejected, QueueView.Returned]
         : actor.May(Permission.HandleTickets)
-            ? [QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.Rejected, QueueView.Returned, QueueView.Copies]
+            ? [QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.Rejected, QueueView.Returned, QueueView.Parts, QueueView.Copies]
         : [QueueView.Copies, QueueView.Soon, QueueView.Late, QueueView.All];
 }

@@ -16,6 +16,9 @@ public sealed record AnswerRow(Guid Id, AnswerStatus Status, string Body, bool I
     public string Approver { get; init; } = "";
     public DateTimeOffset? ApprovedAt { get; init; }
     public string? ReviewNote { get; init; }
+
+    /// <summary>Typed by the Admin Instansi for this body, from its letter or its link; null where the desk wrote itself.</summary>
+    public string? OnBehalfOf { get; init; }
     public IReadOnlyList<FileRow> Proofs { get; init; } = [];
 }
 
@@ -49,10 +52,13 @@ internal sealed class TicketAnswersHandler(Store store, Vault vault, ProofSettin
         var proofs = await db.Attachments.Where(file => ids.Contains(file.AnswerId) && file.Purpose == AttachmentPurpose.Proof).OrderBy(file => file.StoredAt).ToListAsync(stop);
         var names = await db.NamesOf(answers.SelectMany(one => new[] { one.WrittenBy, one.ApprovedBy }), stop);
         var reviews = await db.Texts.Where(text => notes.Contains(text.Id)).ToDictionaryAsync(text => text.Id, text => text.BodySealed, stop);
+        var bodies = answers.ConvertAll(one => one.OnBehalfOfId);
+        var behalf = await db.Agencies.Where(one => bodies.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
         return [.. answers.Select(one => new AnswerRow(one.Id, one.Status, vault.Open(one.BodySealed), one.IsPromise, one.PackageNumber, one.PromisedOn, one.Revision)
         {
             WriterId = one.WrittenBy, Writer = Name(names, one.WrittenBy), WrittenAt = one.WrittenAt, Approver = Name(names, one.ApprovedBy), ApprovedAt = one.ApprovedAt,
             ReviewNote = one.Status != AnswerStatus.Approved && one.ReviewNoteId is { } note && reviews.TryGetValue(note, out var body) ? vault.Open(body) : null,
+            OnBehalfOf = one.OnBehalfOfId is { } typedFor ? behalf.GetValueOrDefault(typedFor) : null,
             Proofs = [.. proofs.Where(file => file.AnswerId == one.Id).Select(Proof)],
         })];
     }

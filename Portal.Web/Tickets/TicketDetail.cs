@@ -29,6 +29,9 @@ public sealed record TicketDetail
     public IReadOnlyList<ExtraAnswer> Extra { get; init; } = [];
     public int SupportCount { get; init; }
 
+    /// <summary>Split off another report.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Past everybody but the Inspektorat.</summary>
     public bool IsConduct { get; init; }
 

@@ -4,7 +4,7 @@ using Portal.Web.Tickets;
 namespace Portal.Web.Triage;
 
 /// <summary>The forms of the desk, in the order of the work.</summary>
-internal enum TriageStep { Classify, Refer, Publish, Outside, Merge, Archive, Identity, Lift }
+internal enum TriageStep { Classify, Refer, Publish, Outside, Merge, Split, Archive, Identity, Lift }
 
 internal static class TriageSteps
 {
@@ -16,6 +16,7 @@ internal static class TriageSteps
         TriageStep.Publish => !ticket.Visibility.HasFlag(Visibility.Confidential) && ticket.Channel != Channel.Imported,
         TriageStep.Outside => ticket.Allows(TicketAct.ForwardOutside),
         TriageStep.Merge => ticket.Allows(TicketAct.Merge) || ticket.Allows(TicketAct.Unmerge),
+        TriageStep.Split => ticket.State.IsOpen() && !ticket.IsConduct && !ticket.IsPart,
         TriageStep.Archive => ticket.Allows(TicketAct.Archive),
         TriageStep.Identity => sheet.HasIdentity,
         TriageStep.Lift => ticket.Visibility != Visibility.Open,
@@ -37,6 +38,7 @@ internal static class TriageSteps
         TriageStep.Publish => ("Terbitkan", "eye"),
         TriageStep.Outside => ("Teruskan ke luar", "out"),
         TriageStep.Merge => (state == TicketState.Duplicate ? "Penggabungan" : "Gabungkan", "merge"),
+        TriageStep.Split => ("Bagi laporan", "file"),
         TriageStep.Archive => ("Arsipkan", "archive"),
         TriageStep.Identity => ("Identitas pelapor", "lock"),
         TriageStep.Lift => ("Kerahasiaan", "key"),

@@ -1,0 +1,68 @@
+using Portal.Domain;
+using Portal.Domain.Tickets;
+using Portal.Tests.Kit;
+using Portal.Web.Follow;
+using Portal.Web.Incidents;
+using Portal.Web.Reports;
+using Portal.Web.Tickets;
+using Portal.Web.Triage;
+
+namespace Portal.Tests.Incidents;
+
+/// <summary>One problem, many reports: one answer reaches all; and one report with two problems becomes two.</summary>
+public sealed class IncidentTests
+{
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task One_answer_on_the_induk_reaches_every_member_as_its_own_update(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var (induk, member, late) = (await town.Submitted(), await town.Filed(), await town.Referred());
+        foreach (var one in new[] { member, late }) await town.Done(town.Admin, new MergeReport(one, await town.Version(one), induk));
+        var before = await town.Version(member);
+        await town.Done(town.Liaison, new ApproveAnswer(induk, await town.Version(induk)));
+        var ticket = await town.Ticket(member);
+        var view = (await host.Enter(Actor.Reporter(ticket.Id), new FollowReport())).Value;
+        Assert.Equal((Town.Draft, TicketState.Duplicate, before), (view.Answer?.Text, ticket.State, ticket.Version));
+        var proof = Assert.Single(view.Answer!.Proofs).Id;
+        Assert.True((await host.Enter(Actor.Nobody, new OpenFile(proof, [ticket.Id], null))).Succeeded);
+        Assert.False((await host.Enter(Actor.Nobody, new OpenFile(proof, [(await town.Ticket(await town.Filed())).Id], null))).Succeeded);
+        Assert.Equal([member, late], (await host.Enter(town.Admin, new OpenIncident(induk))).Value.Members.Select(one => one.Number));
+        await town.Done(town.Admin, new UnmergeReport(late, await town.Version(late)));
+        await town.Reject(induk);
+        Assert.Equal("Masalah ini dikerjakan lagi", (await host.Enter(Actor.Reporter(ticket.Id), new FollowReport())).Value.Journey[0].Title);
+        Assert.NotEqual("Masalah ini dikerjakan lagi", (await host.Enter(Actor.Reporter((await town.Ticket(late)).Id), new FollowReport())).Value.Journey[0].Title);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_part_keeps_the_clock_and_its_reporter_follows_it_from_the_first_page(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var number = await town.Filed();
+        host.Clock.Now += TimeSpan.FromHours(3);
+        var part = (await host.Enter(town.Admin, new SplitReport(number, await town.Version(number), town.Letters.Id, "Lampu juga mati", "Lampunya juga mati sejak Senin.", []))).Value.Number;
+        var (whole, split) = (await town.Ticket(number), await town.Ticket(part));
+        Assert.Equal((whole.ReceivedAt, whole.ResolveDueAt, TicketState.Verified, whole.KecamatanCode), (split.ReceivedAt, split.ResolveDueAt, split.State, split.KecamatanCode));
+        var shown = Assert.Single((await host.Enter(Actor.Reporter(whole.Id), new FollowReport())).Value.Parts);
+        var opened = await host.Enter(Actor.Nobody, new FindByCode(shown.Address["/lacak/".Length..], "10.0.0.1"));
+        Assert.Equal(split.Id, opened.Value);
+        Assert.Equal(number, (await host.Enter(Actor.Reporter(split.Id), new FollowReport())).Value.WholeNumber);
+        Assert.Equal("split.of-split", (await host.Enter(town.Admin, new SplitReport(part, split.Version, town.Road.Id, "Lagi satu", "Dan satu masalah lagi.", []))).Refusal.Code);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Duplicates_are_proposed_with_their_reasons_and_secrets_never_are(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var (number, same, secret) = (await town.Filed(), await town.Filed(), await town.Filed(Visibility.Confidential));
+        var found = (await host.Enter(town.Admin, new LikelyDuplicates(number))).Value;
+        Assert.Equal(same, Assert.Single(found).Number);
+        Assert.Contains("kecamatan yang sama", found[0].Reasons);
+        Assert.Contains(found[0].Reasons, reason => reason.StartsWith("kata sama: ", StringComparison.Ordinal));
+        Assert.Empty((await host.Enter(town.Admin, new LikelyDuplicates(secret))).Value);
+        await town.Done(town.Admin, new MergeReport(number, await town.Version(number), same));
+        Assert.Empty((await host.Enter(town.Admin, new LikelyDuplicates(number))).Value);
+    }
+}
