@@ -46,7 +46,7 @@ public sealed class PaperDeskTests
     {
         await using var host = await PortalHost.Start(database);
         var town = await Some.Town(host);
-        var (account, today) = (town.Colleague.AccountId!.Value, DateOnly.FromDateTime(host.Clock.Now.AddHours(7).DateTime));
+        var (account, today) = ((await Some.OfficerOf(host, Role.Operator, town.Roads.Id)).AccountId!.Value, DateOnly.FromDateTime(host.Clock.Now.AddHours(7).DateTime));
         var decree = new AppointDeputy(town.Roads.Id, account, ActingAs.Plh, "800/17/2026", today, today.AddDays(5));
         Assert.Equal("deputy.not-from-here", (await host.Enter(town.SystemAdmin, decree with { AccountId = town.OtherOperator.AccountId!.Value })).Refusal.Code);
         Assert.Equal("endsOn", (await host.Enter(town.SystemAdmin, decree with { EndsOn = today.AddDays(400) })).Refusal.Field);
