@@ -5,7 +5,6 @@ using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.Follow;
 using Portal.Web.Referrals;
-using Portal.Web.Tickets;
 
 namespace Portal.Tests.Referrals;
 

@@ -21,7 +21,7 @@ public sealed class PaperDeskTests
         await town.Done(town.Admin, new ReferReport(number, await town.Version(number), town.Inspectorate.Id, []));
         var sent = await town.Ticket(number);
         Assert.True(sent.ByLetter);
-        Assert.Equal(DeadlineName(sent), "FollowUp");
+        Assert.Equal(Domain.Sla.DeadlineKind.FollowUp, sent.CurrentDeadline);
         await town.Done(town.Admin, new TakeTicket(number, await town.Version(number)));
         await town.Done(town.Admin, new SaveAnswerDraft(number, 0, new DraftWords("Menurut surat dinas, sudah ditambal.")));
         await town.Prove(number);
@@ -57,6 +57,4 @@ public sealed class PaperDeskTests
         host.Clock.Now += TimeSpan.FromDays(6);
         Assert.False((await host.ActorWith(signedIn!)).May(Permission.ApproveAnswers));
     }
-
-    private static string? DeadlineName(Ticket ticket) => ticket.CurrentDeadline?.ToString();
 }

@@ -23,9 +23,10 @@ internal sealed class RoadListHandler(Store store) : IHandle<RoadList, RoadPageR
 {
     public Task<Outcome<RoadPageRows>> Handle(RoadList operation, Actor actor, CancellationToken stop) => store.Read<Outcome<RoadPageRows>>(async db =>
     {
-        var sought = (operation.Find ?? "").Trim().ToLowerInvariant();
-        var roads = db.Roads.Where(one => sought == "" || one.Name.ToLower().Contains(sought) || one.Aliases.ToLower().Contains(sought) || one.Code.ToLower().Contains(sought));
-        return new RoadPageRows(await roads.OrderBy(one => one.Name).ThenBy(one => one.Code).Take(RoadList.Most).ToListAsync(stop), await roads.CountAsync(stop),
+        var sought = (operation.Find ?? "").Trim();
+        // A few thousand at most; triage reads them all as well.
+        var roads = (await db.Roads.OrderBy(one => one.Name).ThenBy(one => one.Code).ToListAsync(stop)).FindAll(one => $"{one.Code} {one.Name} {one.Aliases}".Contains(sought, StringComparison.OrdinalIgnoreCase));
+        return new RoadPageRows([.. roads.Take(RoadList.Most)], roads.Count,
             await db.Agencies.OrderBy(one => one.Name).ToDictionaryAsync(one => one.Code, one => one.Name, stop));
     }, stop);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
