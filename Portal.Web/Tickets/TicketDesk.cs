@@ -65,17 +65,21 @@ public sealed class TicketDesk(Store store, Vault vault, WorkingDays days, TimeP
         {
             if (!tickets.TryGetValue(mark.Number, out var ticket)) lines.Add(new TicketLine(mark.Number, null, Refusal.NotFound, null));
             else if (mark.Version is { } seen && seen != ticket.Version) lines.Add(new TicketLine(mark.Number, ticket, TicketRefusals.Changed, null));
-            else lines.Add(await Line(db, pen, ticket, change));
+            else lines.Add(await Line(db, pen, ticket, change, stop));
         }
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         return lines;
     }
 
-    private static async Task<TicketLine> Line(PortalDb db, TicketPen pen, Ticket ticket, Func<Ticket, TicketPen, Task<Outcome<Done>>> change)
+    private static async Task<TicketLine> Line(PortalDb db, TicketPen pen, Ticket ticket, Func<Ticket, TicketPen, Task<Outcome<Done>>> change, CancellationToken stop)
     {
         var before = ticket.Before();
         var outcome = await change(ticket, pen);
-        if (outcome.Succeeded) return new TicketLine(ticket.Number, ticket, null, before);
+        if (outcome.Succeeded)
+        {
+            await db.TellMembers(ticket, stop);
+            return new TicketLine(ticket.Number, ticket, null, before);
+        }
         db.LetGo(ticket);
         return new TicketLine(ticket.Number, ticket, outcome.Refusal, before);
     }
