@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Dispositions;
 using Portal.Domain.Referrals;
 using Portal.Domain.Tickets;
 using Portal.Web.Storage;
@@ -31,6 +32,8 @@ internal static class LetGoTickets
             TicketEvent one => one.Ticket == ticket,
             Referral one => one.TicketId == ticket.Id,
             Copy one => one.TicketId == ticket.Id,
+            Contribution one => one.TicketId == ticket.Id,
+            Disposition one => one.TicketId == ticket.Id,
             NamedOfficer one => one.TicketId == ticket.Id,
             ClockPause one => ticket.Pauses.Contains(one),
             Bulk.HeldReply one => one.TicketId == ticket.Id,
