@@ -82,7 +82,7 @@ public sealed class PortalServer : IAsyncDisposable
 
     private static void CopyFolder(string from, string to)
     {
-        Directory.CreateDirectory(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(to);
         foreach (var file in Directory.EnumerateFiles(from).Where(file => Path.GetExtension(file) is not (".sock" or ".lock"))) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         foreach (var folder in Directory.EnumerateDirectories(from)) CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
