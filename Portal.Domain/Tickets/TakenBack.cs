@@ -16,6 +16,8 @@ public static class TakenBack
     public static (int From, int To) Span(TicketEvent undone)
     {
         var facts = EventFacts.Read(undone.Facts);
-        return (int.Parse(facts["from"], CultureInfo.InvariantCulture), int.Parse(facts["to"], CultureInfo.InvariantCulture));
+        return (Of("from"), Of("to"));
+        // Sequences are positive: an event without its facts takes nothing back.
+        int Of(string end) => facts.TryGetValue(end, out var sequence) ? int.Parse(sequence, CultureInfo.InvariantCulture) : -1;
     }
 }

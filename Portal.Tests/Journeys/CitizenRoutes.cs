@@ -9,7 +9,7 @@ internal static class CitizenRoutes
     [
         "/", "/lapor", "/lapor/suara", "/lapor/jenis", "/lapor/foto", "/lapor/tempat", "/lapor/tempat/desa", "/lapor/kontak", "/lapor/periksa", "/lapor/terkirim", "/lapor/foto-dulu", "/lapor/luring",
         "/lacak", "/lacak/SALAH", "/laporan", "/laporan?cari=jalan", "/laporan?cari=tidakadasamasekali", "/laporan?tampilan=peta", "/transparansi", "/transparansi?tahun=semua&dinas=DPUBM", "/masuk", "/masuk/lupa", "/tidak-ada", "/kabar/berhenti", "/kabar/berhenti/bukan-tautan",
-        "/lacak/kode-hilang", "/akun/daftar", "/akun/daftar/bukan-tautan", "/akun/dihapus",
+        "/lacak/kode-hilang", "/akun/daftar", "/akun/daftar/bukan-tautan", "/akun/dihapus", "/skm", "/skm/hasil",
     ];
 
     /// <summary>Files a report first, so that receipt and follow page exist, and begins another, so that each question opens.</summary>
