@@ -10,7 +10,11 @@ public sealed class JourneyTests
         TicketEventType.Masked, TicketEventType.NoteAdded, TicketEventType.Copied, TicketEventType.Named, TicketEventType.Assigned, TicketEventType.AnswerDrafted,
         TicketEventType.AnswerSubmitted, TicketEventType.AnswerSentBack, TicketEventType.IdentityOpened, TicketEventType.OfficerWrote, TicketEventType.ReporterWrote,
         TicketEventType.Supported, TicketEventType.PublicationProposed, TicketEventType.LiftAsked, TicketEventType.LiftDeclined, TicketEventType.PhotosReleased,
-        TicketEventType.Rated, TicketEventType.Escalated,
+        TicketEventType.Rated, TicketEventType.Escalated, TicketEventType.Undone,
+        TicketEventType.ContributorAsked, TicketEventType.ContributionHandedIn, TicketEventType.ContributorReleased, TicketEventType.DispositionGiven, TicketEventType.DispositionReturned,
+        TicketEventType.SentByLetter, TicketEventType.OutsideAnswered, TicketEventType.OutsideSentBack, TicketEventType.LinkOpened, TicketEventType.LinkRevoked,
+        // It tells what became of the laporan induk, and one without that has nothing to tell.
+        TicketEventType.IncidentNews,
     ];
 
     public static TheoryData<TicketEventType> All => [.. Enum.GetValues<TicketEventType>()];
