@@ -12,6 +12,11 @@ public sealed class Appointment
     public int? AgencyId { get; init; }
     public int? UnitId { get; set; }
     public ActingAs ActingAs { get; init; }
+
+    /// <summary>Where a seconded officer (BKO) comes from; null for who is appointed at their own OPD.</summary>
+    public int? HomeAgencyId { get; init; }
+
+    /// <summary>Of the decree, or of the surat tugas that lends them or sends them into the field.</summary>
     public string SkNumber { get; set; } = "";
     public DateOnly StartsOn { get; set; }
     public DateOnly? EndsOn { get; set; }

@@ -34,6 +34,9 @@ public sealed class Attachment
     public DateTimeOffset? TakenAt { get; init; }
     public int? MetresAway { get; init; }
 
+    /// <summary>For proofs from the field: moment and place as the officer's phone told them, sealed JSON; phones cut both out of the photos they hand to a page.</summary>
+    public byte[]? OnSiteSealed { get; init; }
+
     public DateTimeOffset StoredAt { get; init; }
 
     /// <summary>Released by the Admin Instansi for public pages. Photos of sealed reporters stay hidden until then.</summary>

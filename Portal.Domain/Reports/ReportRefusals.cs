@@ -5,6 +5,7 @@ namespace Portal.Domain.Reports;
 /// <summary>Every "no" of filing a report, on one screen.</summary>
 public static class ReportRefusals
 {
+    public static readonly Refusal SignInFirst = new("upload.sign-in", "Masuk dulu dengan akun petugas. Foto tetap tersimpan di ponsel ini.");
     public static readonly Refusal DraftLost = new("draft.lost", "Draf ini sudah tidak ada, mungkin karena lebih dari tujuh hari. Mulai lagi dari langkah pertama.");
 
     public static readonly Refusal AlreadySent = new("report.already-sent", "Laporan ini sudah kami terima. Buka bukti terimanya untuk nomor dan kode lacak.");

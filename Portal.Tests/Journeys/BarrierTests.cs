@@ -27,7 +27,7 @@ public sealed partial class BarrierTests(DemoServer demo)
         var walks = new[]
         {
             Desk(server, "admin.instansi", "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"),
-            Desk(server, "operator.dpubm", "/petugas?view=terbuka", "/akun"),
+            Desk(server, "operator.dpubm", "/petugas?view=terbuka", "/petugas/lapangan", "/akun"),
             Desk(server, "pimpinan", "/papan"),
             Desk(server, "admin.sistem", "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan"),
         };
@@ -39,6 +39,7 @@ public sealed partial class BarrierTests(DemoServer demo)
         var page = await server.Officer(username, Chromium.Desk);
         var tickets = new List<string>();
         foreach (var path in paths.Where(path => path.StartsWith("/petugas", StringComparison.Ordinal))) tickets.AddRange((await page.Links(path, "a[href^='/petugas/laporan/']")).Take(2));
+        if (paths.Contains("/petugas/lapangan")) tickets.AddRange((await page.Links("/petugas/lapangan", "[data-stop] h2 a")).Take(1));
         return await Visit(page, [.. paths, .. tickets], alsoInTheDark: true, hasCircuit: true);
     }
 

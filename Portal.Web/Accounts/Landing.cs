@@ -10,6 +10,7 @@ internal static class Landing
     public static string For(IReadOnlyList<Role> roles) =>
         roles.Contains(Role.Leader) ? "/papan"
         : roles.Any(role => role.Grants(Permission.ReadTickets)) ? "/petugas"
+        : roles.Any(role => role.Grants(Permission.WorkOnSite)) ? "/petugas/lapangan"
         : roles.Contains(Role.SystemAdmin) ? "/admin"
         : roles.Contains(Role.AuditReader) ? "/admin/audit"
         : Own;

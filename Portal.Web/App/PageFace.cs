@@ -9,6 +9,8 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
         if (path.StartsWithSegments("/papan", StringComparison.Ordinal)) return new("wall", "board", isInteractive, "/papan/aliran");
         // What the reporter sees, shown to an officer: in the citizens' clothes, without their scripts.
         if (IsDesk(path) && path.Value!.EndsWith("/warga", StringComparison.Ordinal)) return new("citizen", null, isInteractive);
+        // On a phone in the sun: the citizens' big buttons, and a script of its own.
+        if (path.StartsWithSegments("/petugas/lapangan", StringComparison.Ordinal)) return new("citizen", "lapangan", isInteractive, MoreSheet: "site");
         if (IsSheet(path)) return new("desk", "lapor", isInteractive, MoreSheet: "sheet");
         if (IsDesk(path)) return new("desk", isInteractive ? null : "lapor", isInteractive);
         var (isList, isFigures) = (path.StartsWithSegments("/laporan", StringComparison.Ordinal), path.StartsWithSegments("/transparansi", StringComparison.Ordinal));

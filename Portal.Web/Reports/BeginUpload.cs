@@ -8,7 +8,8 @@ using Portal.Web.Storage;
 namespace Portal.Web.Reports;
 
 /// <summary>Opens a place for one photo that will come in pieces, in the draft of its submission; makes that draft where there is none yet.</summary>
-public sealed record BeginUpload(string SubmissionId, long Length, string FileName, string ContentType) : IOperation<UploadView>
+/// <param name="IsProof">An officer's photo of a visit: its untouched original is kept as well.</param>
+public sealed record BeginUpload(string SubmissionId, long Length, string FileName, string ContentType, bool IsProof = false) : IOperation<UploadView>
 {
     public static Permission Needs => Permission.Anyone;
 }
@@ -29,6 +30,7 @@ internal sealed class BeginUploadHandler(Store store, Vault vault, UploadFiles f
 
     public async Task<Outcome<UploadView>> Handle(BeginUpload operation, Actor actor, CancellationToken stop)
     {
+        if (operation.IsProof && !actor.May(Permission.WorkOnSite)) return ReportRefusals.SignInFirst;
         var name = ShownName.Of(operation.FileName);
         if (!PhotoIntake.Allows(operation.FileName, operation.ContentType)) return ReportRefusals.PhotoKind(name);
         if (operation.Length > limits.PhotoMegabytes * 1024L * 1024) return ReportRefusals.PhotoTooLarge(name, limits.PhotoMegabytes);
@@ -44,7 +46,7 @@ internal sealed class BeginUploadHandler(Store store, Vault vault, UploadFiles f
             var upload = new Upload
             {
                 Id = StoredPhoto.UnguessableId(), OwnerHash = owner, FileNameSealed = vault.Seal(operation.FileName[..Math.Min(operation.FileName.Length, 200)]), MediaType = operation.ContentType,
-                Length = operation.Length, ExpiresAt = now + UploadRows.Life,
+                Length = operation.Length, IsProof = operation.IsProof, ExpiresAt = now + UploadRows.Life,
             };
             db.Uploads.Add(upload);
             return upload;

@@ -17,6 +17,13 @@ internal sealed record CameraNotes(DateTime? TakenLocal, TimeSpan? Offset, doubl
     /// <param name="zone">Cameras without an offset are set to the clock of the place.</param>
     public DateTimeOffset? TakenAt(TimeZoneInfo zone) => TakenLocal is not { } local ? null : new DateTimeOffset(local, Offset ?? zone.GetUtcOffset(local)).ToUniversalTime();
 
+    /// <summary>What somebody else says stands where the camera is silent.</summary>
+    public CameraNotes Or(DateTimeOffset? at, double? latitude, double? longitude) => this with
+    {
+        TakenLocal = TakenLocal ?? at?.UtcDateTime, Offset = TakenLocal is null ? at is null ? null : TimeSpan.Zero : Offset,
+        Latitude = Longitude is null ? Within(latitude, 90) : Latitude, Longitude = Latitude is null ? Within(longitude, 180) : Longitude,
+    };
+
     public static CameraNotes Read(byte[] file)
     {
         foreach (var segment in JpegSegments.Read(file))

@@ -20,7 +20,7 @@ internal sealed class FinishUploadHandler(Store store, Vault vault, UploadFiles 
         if (upload.AttachmentId is { } known) return known;
         if (files.Length(upload.Id) != upload.Length) return Refusal.NotFound;
         Outcome<StoredPhoto> taken;
-        await using (var content = files.Open(upload.Id)) taken = await intake.Take(content, vault.Open(upload.FileNameSealed), upload.MediaType, stop: stop);
+        await using (var content = files.Open(upload.Id)) taken = await intake.Take(content, vault.Open(upload.FileNameSealed), upload.MediaType, keepOriginal: upload.IsProof, stop);
         var attached = taken.Succeeded ? await Attach(operation, taken.Value, stop) : taken.Refusal;
         // A picture that cannot be one will not become one by sending its bytes again.
         if (!attached.Succeeded && attached.Refusal != Refusal.Busy) await store.Write<Done>(async db =>

@@ -14,10 +14,10 @@ public sealed record StoredPhoto(string Sha256, long Size, string MediaType, str
 
     /// <summary>The row for it, under a new unguessable id.</summary>
     public Attachment Attach(AttachmentPurpose purpose, DateTimeOffset now, long? ticketId = null, Guid? draftId = null, Guid? answerId = null, Guid? textId = null,
-        Domain.Catalog.ProofKind? shows = null, DateTimeOffset? takenAt = null, int? metresAway = null) => new()
+        Domain.Catalog.ProofKind? shows = null, DateTimeOffset? takenAt = null, int? metresAway = null, byte[]? onSite = null) => new()
     {
         Id = UnguessableId(), Purpose = purpose, MediaType = MediaType, Sha256 = Sha256, Size = Size, OriginalSha256 = OriginalSha256, Looks = Looks,
-        Shows = shows, TakenAt = takenAt, MetresAway = metresAway, StoredAt = now, TicketId = ticketId, DraftId = draftId, AnswerId = answerId, TextId = textId,
+        Shows = shows, TakenAt = takenAt, MetresAway = metresAway, OnSiteSealed = onSite, StoredAt = now, TicketId = ticketId, DraftId = draftId, AnswerId = answerId, TextId = textId,
     };
 
     // A version 4 Guid has 122 random bits; the address of a file promises 128.

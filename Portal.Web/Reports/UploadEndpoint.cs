@@ -40,7 +40,10 @@ internal static class UploadEndpoint
         if (!limit.AllowsUpload(http)) return Fault(ReportRefusals.TooManyUploads, StatusCodes.Status429TooManyRequests);
         if (!long.TryParse(http.Request.Headers["Upload-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length)) return Results.StatusCode(StatusCodes.Status400BadRequest);
         var told = Metadata(http.Request.Headers["Upload-Metadata"].ToString());
-        var begun = await Enter(door, new BeginUpload(OwnerOf(http), length, told.GetValueOrDefault("filename", ""), told.GetValueOrDefault("filetype", "")), http.RequestAborted);
+        var isProof = told.GetValueOrDefault("untuk") == "bukti";
+        var begin = new BeginUpload(OwnerOf(http), length, told.GetValueOrDefault("filename", ""), told.GetValueOrDefault("filetype", ""), isProof);
+        // A report's photo is nobody's; a proof is sent by whoever is signed in.
+        var begun = isProof ? await door.Enter(begin, http.RequestAborted) : await Enter(door, begin, http.RequestAborted);
         if (!begun.Succeeded) return Fault(begun.Refusal);
         http.Response.Headers.Location = $"/unggah/{begun.Value.Id}";
         http.Response.Headers["Upload-Expires"] = begun.Value.ExpiresAt.ToString("R", CultureInfo.InvariantCulture);
@@ -128,6 +131,7 @@ internal static class UploadEndpoint
     // 410: the phone begins this photo anew; 422: this file will never do; 503: the same again, later.
     private static int Status(Refusal refusal) =>
         refusal == Refusal.NotFound || refusal == ReportRefusals.DraftLost ? StatusCodes.Status410Gone
+        : refusal == ReportRefusals.SignInFirst ? StatusCodes.Status401Unauthorized
         : refusal == Refusal.Busy ? StatusCodes.Status503ServiceUnavailable
         : refusal == ReportRefusals.AlreadySent ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
 

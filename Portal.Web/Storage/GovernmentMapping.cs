@@ -42,6 +42,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
     {
         appointment.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Cascade);
         appointment.HasOne<Agency>().WithMany().HasForeignKey(a => a.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        appointment.HasOne<Agency>().WithMany().HasForeignKey(a => a.HomeAgencyId).OnDelete(DeleteBehavior.Restrict);
         appointment.HasIndex(a => a.AccountId);
         appointment.Property(a => a.SkNumber).HasMaxLength(64);
     }

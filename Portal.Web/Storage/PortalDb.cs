@@ -15,9 +15,12 @@ using Portal.Domain.Templates;
 using Portal.Domain.Tickets;
 using Portal.Web.Accounts;
 using Portal.Web.Bulk;
+using Portal.Web.OnSite;
+using Portal.Web.Retention;
 using Portal.Web.Routing;
 using Portal.Web.Sla;
 using Portal.Web.Tickets;
+using Portal.Web.Training;
 
 namespace Portal.Web.Storage;
 
@@ -79,6 +82,12 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<Once> Onces => Set<Once>();
     public DbSet<ProofReview> ProofReviews => Set<ProofReview>();
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+    public DbSet<ListPlace> ListPlaces => Set<ListPlace>();
+    public DbSet<PracticeRun> PracticeRuns => Set<PracticeRun>();
+    public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
+    public DbSet<TrainingSeat> TrainingSeats => Set<TrainingSeat>();
+    public DbSet<RetentionTerm> RetentionTerms => Set<RetentionTerm>();
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
 
     /// <summary><c>DueAt &lt; Ticket.NothingDue</c> as this database writes it; a partial index serves queries that say the same.</summary>
     protected abstract string OwedFilter { get; }

@@ -79,6 +79,9 @@ public sealed class Upload
     public long Length { get; init; }
     public DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>An officer's photo from the field: its untouched original is kept as well.</summary>
+    public bool IsProof { get; init; }
+
     /// <summary>The cleaned photo, once all bytes are there.</summary>
     public Guid? AttachmentId { get; set; }
 }

@@ -49,7 +49,7 @@ internal sealed class QueueRows(Vault vault)
         Kind = ticket.Kind, Class = ticket.ClockClass, Channel = ticket.Channel, Key = key,
     };
 
-    private static DueWords? Due(Ticket ticket, DateTimeOffset? paused, DateTimeOffset now, WorkingCalendar calendar) => ticket switch
+    internal static DueWords? Due(Ticket ticket, DateTimeOffset? paused, DateTimeOffset now, WorkingCalendar calendar) => ticket switch
     {
         { Channel: Channel.Imported } or { CurrentDueAt: null } => null,
         { State: TicketState.Answered, AnsweredAt: { } answered } => DueWords.Answered(answered, calendar),

@@ -35,7 +35,7 @@ internal sealed class TicketChoicesHandler(Store store, WorkingDays days, TimePr
 
 internal static class DeskColleagues
 {
-    private static readonly Role[] Workers = [Role.Operator, Role.Liaison, Role.Inspector];
+    private static readonly Role[] Workers = [Role.Operator, Role.Liaison, Role.Inspector, Role.FieldOfficer];
 
     /// <summary>Who works at the desk that holds the ticket on this day. An appointment that lapsed or an account that is off is nobody.</summary>
     public static Task<List<Colleague>> Colleagues(this PortalDb db, Ticket ticket, DateOnly day, CancellationToken stop) => db.ColleaguesAt(ticket.AgencyId, day, stop);

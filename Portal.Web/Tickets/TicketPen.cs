@@ -14,11 +14,12 @@ public sealed class TicketPen(PortalDb db, Vault vault, Deadlines deadlines, Dat
     public DateTimeOffset Now => now;
 
     /// <summary>Puts a text into its erasable row and gives what the event log may carry.</summary>
-    public TextRef Write(Ticket ticket, TextKind kind, string body)
+    /// <param name="id">Where the same text may come twice and must stand once.</param>
+    public TextRef Write(Ticket ticket, TextKind kind, string body, Guid? id = null)
     {
         var text = new TicketText
         {
-            Id = Guid.NewGuid(), Ticket = ticket, Kind = kind, BodySealed = vault.Seal(body.Trim()), Fingerprint = vault.Fingerprint(body.Trim()),
+            Id = id ?? Guid.NewGuid(), Ticket = ticket, Kind = kind, BodySealed = vault.Seal(body.Trim()), Fingerprint = vault.Fingerprint(body.Trim()),
             AuthorId = actor.AccountId, WrittenAt = now,
         };
         db.Texts.Add(text);

@@ -15,5 +15,6 @@ internal static class RoleWords
         Role.Camat => "Camat",
         Role.SystemAdmin => "Admin sistem",
         Role.AuditReader => "Pemeriksa jejak audit",
+        Role.FieldOfficer => "Petugas lapangan",
     };
 }

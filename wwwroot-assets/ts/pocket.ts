@@ -14,6 +14,8 @@ export interface Photo {
   type: string;
   bytes: ArrayBuffer;
   at: number;
+  /** What it is for, where it is not a report's own photo: the server keeps a proof's original. */
+  use?: "bukti";
   /** Address of the upload, once it was begun. */
   upload?: string;
   offset: number;

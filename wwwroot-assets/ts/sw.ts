@@ -1,7 +1,11 @@
 import { flush } from "./outbox";
+import { isSite, dropSite, keptAsset } from "./sitecache";
 import { listenForNews } from "./sw-push";
+import { isSignOut, siteOrKept } from "./sw-site";
+import { flushVisits } from "./visits";
 
-/* The service worker: a small public shell for when the network is gone, the outbox, and news. It never keeps a private page. */
+/* The service worker: a small public shell for when the network is gone, the outboxes, and news. It never keeps a private page of a citizen;
+   of officers it keeps the field list for a working day, and nothing after they signed out. */
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -40,7 +44,15 @@ async function stepOrShell(request: Request): Promise<Response> {
 }
 
 async function keptOrFetched(request: Request, path: string): Promise<Response> {
-  return (await kept(path)) ?? fetch(request);
+  const old = await kept(path);
+  if (old) return old;
+  try {
+    return await fetch(request);
+  } catch (fault) {
+    const dress = await keptAsset(path);
+    if (dress) return dress;
+    throw fault;
+  }
 }
 
 async function fetchedOrKept(request: Request, path: string): Promise<Response> {
@@ -70,6 +82,8 @@ self.addEventListener("fetch", (event) => {
   const isForm = pathname === "/" || pathname === "/lapor" || (pathname.startsWith("/lapor/") && !/^\/lapor\/(terkirim|konfirmasi)/.test(pathname));
   if (event.request.mode === "navigate") {
     if (isForm) event.respondWith(stepOrShell(event.request));
+    else if (isSignOut(pathname)) event.waitUntil(dropSite());
+    else if (isSite(pathname) && event.request.method === "GET") event.respondWith(siteOrKept(event.request, pathname));
   } else if (event.request.method !== "GET") return;
   else if (/^\/(?:css|js)\//.test(pathname)) event.respondWith(keptOrFetched(event.request, pathname));
   else if (always.includes(pathname)) event.respondWith(fetchedOrKept(event.request, pathname));
@@ -78,6 +92,7 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("sync", (event) => {
   const sync = event as ExtendableEvent & { tag: string };
   if (sync.tag === "kirim") sync.waitUntil(flush());
+  if (sync.tag === "lapangan") sync.waitUntil(flushVisits());
 });
 
 listenForNews();

@@ -68,7 +68,7 @@ async function send(photo: Photo, tell: () => void): Promise<void> {
 }
 
 async function create(photo: Photo): Promise<void> {
-  const response = await ask("/unggah", "POST", photo, { "Upload-Length": String(photo.bytes.byteLength), "Upload-Metadata": `filename ${base64(photo.name)},filetype ${base64(photo.type)}` });
+  const response = await ask("/unggah", "POST", photo, { "Upload-Length": String(photo.bytes.byteLength), "Upload-Metadata": `filename ${base64(photo.name)},filetype ${base64(photo.type)}${photo.use ? `,untuk ${base64(photo.use)}` : ""}` });
   await judge(response);
   photo.upload = response.headers.get("Location") ?? "";
   photo.offset = 0;

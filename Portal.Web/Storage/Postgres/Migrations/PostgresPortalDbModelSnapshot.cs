@@ -164,6 +164,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("HomeAgencyId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -188,6 +191,8 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("HomeAgencyId");
 
                     b.ToTable("Appointments");
                 });
@@ -837,6 +842,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<int?>("MetresAway")
                         .HasColumnType("integer");
+
+                    b.Property<byte[]>("OnSiteSealed")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("OriginalSha256")
                         .HasMaxLength(64)
@@ -1724,17 +1732,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("AssigneeId", "ReceivedAt", "Id")
                         .HasDatabaseName("IX_Tickets_AssigneeId_ReceivedAt");
 
-                    b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
-                        .HasDatabaseName("IX_Tickets_SecondKey")
-                        .HasFilter("\"AwaitsSecondKey\"");
+                    b.HasIndex("DueAt", "Id", "HasDraftWaiting")
+                        .HasDatabaseName("IX_Tickets_Approval")
+                        .HasFilter("\"HasDraftWaiting\"");
 
                     b.HasIndex("DueAt", "Id", "Returns")
                         .HasDatabaseName("IX_Tickets_Returned")
                         .HasFilter("\"Returns\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
 
-                    b.HasIndex("DueAt", "Id", "HasDraftWaiting")
-                        .HasDatabaseName("IX_Tickets_Approval")
-                        .HasFilter("\"HasDraftWaiting\"");
+                    b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
+                        .HasDatabaseName("IX_Tickets_SecondKey")
+                        .HasFilter("\"AwaitsSecondKey\"");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_AgencyId_ReceivedAt");
@@ -2115,6 +2123,81 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("HeldReplies");
                 });
 
+            modelBuilder.Entity("Portal.Web.OnSite.ListPlace", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ListPlaces");
+                });
+
+            modelBuilder.Entity("Portal.Web.Retention.RetentionRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("Before")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("RanAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RanAt");
+
+                    b.ToTable("RetentionRuns");
+                });
+
+            modelBuilder.Entity("Portal.Web.Retention.RetentionTerm", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("RetentionTerms");
+                });
+
             modelBuilder.Entity("Portal.Web.Routing.RouteVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -2401,6 +2484,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<bool>("IsProof")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
@@ -2488,6 +2574,74 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("WorkDrafts");
                 });
 
+            modelBuilder.Entity("Portal.Web.Training.PracticeRun", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SkippedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("PracticeRuns");
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.TrainingSeat", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SessionId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("TrainingSeats");
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.TrainingSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Trainer")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TrainingSessions");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Portal.Web.Accounts.Account", null)
@@ -2526,6 +2680,11 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasOne("Portal.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("HomeAgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2810,11 +2969,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Web.Tickets.SavedView", b =>
+            modelBuilder.Entity("Portal.Web.OnSite.ListPlace", b =>
                 {
                     b.HasOne("Portal.Web.Accounts.Account", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2825,6 +2990,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Portal.Web.Tickets.SavedView", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Web.Tickets.WorkDraft", b =>
@@ -2838,6 +3012,30 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.PracticeRun", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.TrainingSeat", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Training.TrainingSession", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2857,6 +3055,11 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Navigation("Pauses");
 
                     b.Navigation("Referrals");
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.TrainingSession", b =>
+                {
+                    b.Navigation("Seats");
                 });
 #pragma warning restore 612, 618
         }

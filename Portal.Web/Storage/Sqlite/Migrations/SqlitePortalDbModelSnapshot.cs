@@ -153,6 +153,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HomeAgencyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER");
 
@@ -177,6 +180,8 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("HomeAgencyId");
 
                     b.ToTable("Appointments");
                 });
@@ -810,6 +815,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<int?>("MetresAway")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OnSiteSealed")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("OriginalSha256")
                         .HasMaxLength(64)
@@ -1679,17 +1687,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("AssigneeId", "ReceivedAt", "Id")
                         .HasDatabaseName("IX_Tickets_AssigneeId_ReceivedAt");
 
-                    b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
-                        .HasDatabaseName("IX_Tickets_SecondKey")
-                        .HasFilter("\"AwaitsSecondKey\"");
+                    b.HasIndex("DueAt", "Id", "HasDraftWaiting")
+                        .HasDatabaseName("IX_Tickets_Approval")
+                        .HasFilter("\"HasDraftWaiting\"");
 
                     b.HasIndex("DueAt", "Id", "Returns")
                         .HasDatabaseName("IX_Tickets_Returned")
                         .HasFilter("\"Returns\" > 0 AND \"DueAt\" < 3155063616000000000");
 
-                    b.HasIndex("DueAt", "Id", "HasDraftWaiting")
-                        .HasDatabaseName("IX_Tickets_Approval")
-                        .HasFilter("\"HasDraftWaiting\"");
+                    b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
+                        .HasDatabaseName("IX_Tickets_SecondKey")
+                        .HasFilter("\"AwaitsSecondKey\"");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_AgencyId_ReceivedAt");
@@ -2068,6 +2076,79 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("HeldReplies");
                 });
 
+            modelBuilder.Entity("Portal.Web.OnSite.ListPlace", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "TicketId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ListPlaces");
+                });
+
+            modelBuilder.Entity("Portal.Web.Retention.RetentionRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RanAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RanAt");
+
+                    b.ToTable("RetentionRuns");
+                });
+
+            modelBuilder.Entity("Portal.Web.Retention.RetentionTerm", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("RetentionTerms");
+                });
+
             modelBuilder.Entity("Portal.Web.Routing.RouteVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -2346,6 +2427,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<bool>("IsProof")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
@@ -2433,6 +2517,74 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("WorkDrafts");
                 });
 
+            modelBuilder.Entity("Portal.Web.Training.PracticeRun", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SkippedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("PracticeRuns");
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.TrainingSeat", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SessionId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("TrainingSeats");
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.TrainingSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trainer")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TrainingSessions");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Portal.Web.Accounts.Account", null)
@@ -2471,6 +2623,11 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasOne("Portal.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("HomeAgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2755,11 +2912,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Web.Tickets.SavedView", b =>
+            modelBuilder.Entity("Portal.Web.OnSite.ListPlace", b =>
                 {
                     b.HasOne("Portal.Web.Accounts.Account", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2770,6 +2933,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Portal.Web.Tickets.SavedView", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Web.Tickets.WorkDraft", b =>
@@ -2783,6 +2955,30 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.PracticeRun", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.TrainingSeat", b =>
+                {
+                    b.HasOne("Portal.Web.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Web.Training.TrainingSession", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2802,6 +2998,11 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Navigation("Pauses");
 
                     b.Navigation("Referrals");
+                });
+
+            modelBuilder.Entity("Portal.Web.Training.TrainingSession", b =>
+                {
+                    b.Navigation("Seats");
                 });
 #pragma warning restore 612, 618
         }
