@@ -37,18 +37,21 @@ public sealed record Clock(
     /// <summary>Share of the counted days that have begun, today included: 0 before the first, 1 from the due day on. A pause holds it still.</summary>
     public decimal UsedShare(DateTimeOffset now, DeadlineKind deadline = DeadlineKind.Resolve)
     {
-        var (days, today) = (CountedDays(deadline), Calendar.LocalDay(now));
-        if (today >= DueFor(deadline).On) return 1m;
+        var (due, today) = (DueFor(deadline).On, Calendar.LocalDay(now));
+        if (today >= due) return 1m;
+        var days = CountedDays(deadline, due);
         // A ceiling right behind a pause can leave no counted day at all.
         return days.Count == 0 ? 0m : (decimal)days.Count(day => day <= today) / days.Count;
     }
 
     /// <summary>The first day on which <see cref="UsedShare"/> is at least <paramref name="share"/> (0–1): the day to warn on.</summary>
-    public DateOnly ReachesOn(decimal share, DeadlineKind deadline = DeadlineKind.Resolve)
+    public DateOnly ReachesOn(decimal share, DeadlineKind deadline = DeadlineKind.Resolve) => ReachesOn(share, deadline, DueFor(deadline).On);
+
+    private DateOnly ReachesOn(decimal share, DeadlineKind deadline, DateOnly due)
     {
-        var days = CountedDays(deadline);
+        var days = CountedDays(deadline, due);
         var enough = (int)Math.Ceiling(share * days.Count);
-        return enough >= days.Count ? DueFor(deadline).On : days[Math.Max(enough, 1) - 1];
+        return enough >= days.Count ? due : days[Math.Max(enough, 1) - 1];
     }
 
     /// <summary>Share of the time after which those who work on it are warned.</summary>
@@ -58,11 +61,14 @@ public sealed record Clock(
     public const int LongLateDays = 10;
 
     /// <summary>When the ladder's two own steps are taken, at office opening; the one between them is the due moment itself.</summary>
-    public (DateTimeOffset WarnAt, DateTimeOffset LongLateAt) Ladder() =>
-        (Calendar.OfficeOpen(ReachesOn(Warning)), Calendar.OfficeOpen(Calendar.AddWorkingDays(DueFor(DeadlineKind.Resolve).On, LongLateDays)));
+    public (DateTimeOffset WarnAt, DateTimeOffset LongLateAt) Ladder()
+    {
+        var due = DueFor(DeadlineKind.Resolve).On;
+        return (Calendar.OfficeOpen(ReachesOn(Warning, DeadlineKind.Resolve, due)), Calendar.OfficeOpen(Calendar.AddWorkingDays(due, LongLateDays)));
+    }
 
-    private List<DateOnly> CountedDays(DeadlineKind deadline) =>
-        [.. Walk(deadline).Through(DueFor(deadline).On).Where(day => day.Counts).Select(day => day.On)];
+    private List<DateOnly> CountedDays(DeadlineKind deadline, DateOnly due) =>
+        [.. Walk(deadline).Through(due).Where(day => day.Counts).Select(day => day.On)];
 
     private DayWalk Walk(DeadlineKind deadline) => new(
         Calendar,

@@ -35,7 +35,7 @@ internal sealed class LoadIndexes(Store store)
     {
         if (await db.Settings.SingleOrDefaultAsync(one => one.Name == Kept, stop) is not { } kept) return Done.It;
         foreach (var one in JsonSerializer.Deserialize<List<Index>>(kept.Value)!)
-            await db.Database.ExecuteSqlRawAsync(one.Sql.Replace("INDEX \"", "INDEX IF NOT EXISTS \"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal), stop);
+            await db.Database.ExecuteSqlRawAsync(one.Sql.Replace("INDEX \"", "INDEX IF NOT EXISTS \"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), stop);
         db.Settings.Remove(kept);
         return Done.It;
     }, stop);

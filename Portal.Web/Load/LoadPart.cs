@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Portal.Domain.Board;
 using Portal.Domain.Reports;
 using Portal.Domain.Referrals;
@@ -31,10 +32,10 @@ internal sealed class LoadPart
     public Dictionary<FigureKey, int> Cells { get; } = [];
 }
 
-/// <summary>Chains, counts and indexes told tickets as the store, the projector and the follower would, without asking the database.</summary>
+/// <summary>Chains, counts and indexes told tickets as the store, the projector and the follower would, without asking the database. Parts are pressed side by side.</summary>
 internal sealed class LoadPress(LoadTables tables, Vault vault, SearchTerms terms, TimeZoneInfo zone)
 {
-    private readonly Dictionary<string, string> phrases = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> phrases = new(StringComparer.Ordinal);
 
     public void Add(LoadPart part, long id, LoadedTicket told)
     {
@@ -67,11 +68,7 @@ internal sealed class LoadPress(LoadTables tables, Vault vault, SearchTerms term
         return string.Join(' ', [.. words.Select(TermsOf), terms.Of("", readers, ticket.CategoryId, SearchBook.PlacesOf(ticket))]);
     }
 
-    private string TermsOf(string phrase)
-    {
-        if (!phrases.TryGetValue(phrase, out var known)) phrases[phrase] = known = terms.Of(phrase, [], null, []);
-        return known;
-    }
+    private string TermsOf(string phrase) => phrases.GetOrAdd(phrase, one => terms.Of(one, [], null, []));
 
     private static object?[] Given(BulkTable table, object entity, string key, long id)
     {

@@ -17,6 +17,8 @@ internal sealed class LoadStory(LoadTown town, LoadPattern pattern, Vault vault,
 {
     private const double ArchivedShare = 0.12, OutsideShare = 0.08, ConfirmedShare = 0.55, RejectedShare = 0.05, ReturnedShare = 0.03, WaitsForApprovalShare = 0.3;
     private static readonly ArchiveReason[] Reasons = [ArchiveReason.NotAReport, ArchiveReason.Unclear, ArchiveReason.TestReport, ArchiveReason.OutsideAuthority];
+    // The same seed may be loaded twice, and no two reports share a secret.
+    private readonly string salt = Guid.NewGuid().ToString("N");
     private static readonly Channel[] Channels = [Channel.Web, Channel.Web, Channel.Web, Channel.Web, Channel.Web, Channel.Web, Channel.Web, Channel.Desk, Channel.Phone, Channel.Letter];
 
     /// <param name="serial">In its year.</param>
@@ -29,7 +31,7 @@ internal sealed class LoadStory(LoadTown town, LoadPattern pattern, Vault vault,
         }, town.Deadlines);
         var words = LoadWords.Draw(category, chance);
         var body = string.Join(' ', words.Skip(1).Prepend(words[0] + "."));
-        var secret = Guid.NewGuid().ToString("N");
+        var secret = salt + ticket.Number;
         var report = new Report(ticket, vault.Lookup("submission", secret), vault.Lookup("code", secret), vault.Seal(words[0]), vault.Seal(body), vault.Fingerprint(body), received);
         var answer = Live(ticket, category, received, chance);
         Ring(ticket, now);
@@ -64,7 +66,7 @@ internal sealed class LoadStory(LoadTown town, LoadPattern pattern, Vault vault,
         if (!Reached(ticket, taken)) return null;
         if (chance.NextDouble() < ReturnedShare)
         {
-            ticket.Return(worker, new TextRef(Guid.NewGuid(), vault.Fingerprint("")), null, null, taken);
+            ticket.Return(worker, NoText(chance), null, null, taken);
             return null;
         }
         ticket.Take(worker, taken);
@@ -87,7 +89,7 @@ internal sealed class LoadStory(LoadTown town, LoadPattern pattern, Vault vault,
         var (reporter, drawn) = (Actor.Reporter(0), chance.NextDouble());
         if (drawn > ConfirmedShare + RejectedShare || !Reached(ticket, heard)) return answer;
         if (drawn < ConfirmedShare) ticket.Confirm(reporter, heard);
-        else ticket.Reject(reporter, new TextRef(Guid.NewGuid(), vault.Fingerprint("")), heard);
+        else ticket.Reject(reporter, NoText(chance), heard);
         return answer;
     }
 
@@ -97,6 +99,13 @@ internal sealed class LoadStory(LoadTown town, LoadPattern pattern, Vault vault,
         if (at >= now) return false;
         Ring(ticket, at);
         return true;
+    }
+
+    private TextRef NoText(Random chance)
+    {
+        Span<byte> id = stackalloc byte[16];
+        chance.NextBytes(id);
+        return new TextRef(new Guid(id), vault.Fingerprint(""));
     }
 
     private static void Ring(Ticket ticket, DateTimeOffset until)

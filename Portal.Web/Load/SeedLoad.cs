@@ -45,7 +45,8 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
         try
         {
             var story = new LoadStory(town, pattern, vault, now);
-            LoadPart Make(int part) => Press(story, new LoadPress(tables, vault, terms, town.Zone), plan, arrivals, part, seed);
+            var press = new LoadPress(tables, vault, terms, town.Zone);
+            LoadPart Make(int part) => Press(story, press, plan, arrivals, part, seed);
             foreach (var chunk in Enumerable.Range(0, (tickets + PartSize - 1) / PartSize).Chunk(PartsPerCommit))
             {
                 events += await Commit(tables, chunk, Make, cells, stop);
@@ -87,9 +88,9 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
 
     private static LoadPart Press(LoadStory story, LoadPress press, Plan plan, DateTimeOffset[] arrivals, int part, int seed)
     {
-        var made = new LoadPart();
+        var (made, chance) = (new LoadPart(), new Random(unchecked((seed * 65_537) + part)));
         for (var one = part * PartSize; one < Math.Min(arrivals.Length, (part + 1) * PartSize); one++)
-            press.Add(made, plan.FirstId + one, story.Tell(plan.Numbers[one].Year, plan.Numbers[one].Serial, arrivals[one], new Random(HashCode.Combine(seed, one))));
+            press.Add(made, plan.FirstId + one, story.Tell(plan.Numbers[one].Year, plan.Numbers[one].Serial, arrivals[one], chance));
         return made;
     }
 

@@ -11,7 +11,8 @@ public sealed class Vault(KeyRing ring)
 {
     private const byte Version = 1;
     private const int Nonce = 12, Tag = 16, Head = 2 + Nonce + Tag;
-    private readonly byte[] chain = ring.Derive("event-chain"), fingerprint = ring.Derive("text-fingerprint"), code = ring.Derive("tracking-code"), lookup = ring.Derive("lookup");
+    private readonly KeyedHash chain = new(ring.Derive("event-chain")), fingerprint = new(ring.Derive("text-fingerprint")), code = new(ring.Derive("tracking-code")), lookup = new(ring.Derive("lookup"));
+    private readonly ThreadLocal<Dictionary<byte, AesGcm>> ciphers = new(() => []);
 
     public byte[] Seal(string text) => SealBytes(Encoding.UTF8.GetBytes(text));
 
@@ -20,8 +21,7 @@ public sealed class Vault(KeyRing ring)
         var box = new byte[Head + plain.Length];
         (box[0], box[1]) = (Version, ring.Newest);
         RandomNumberGenerator.Fill(box.AsSpan(2, Nonce));
-        using var aes = new AesGcm(ring.SealKey(ring.Newest), Tag);
-        aes.Encrypt(box.AsSpan(2, Nonce), plain, box.AsSpan(Head), box.AsSpan(2 + Nonce, Tag), box.AsSpan(0, 2));
+        Cipher(ring.Newest).Encrypt(box.AsSpan(2, Nonce), plain, box.AsSpan(Head), box.AsSpan(2 + Nonce, Tag), box.AsSpan(0, 2));
         return box;
     }
 
@@ -36,21 +36,25 @@ public sealed class Vault(KeyRing ring)
     {
         if (box.Length < Head || box[0] != Version) throw new CryptographicException("Not a sealed value.");
         var plain = new byte[box.Length - Head];
-        using var aes = new AesGcm(ring.SealKey(box[1]), Tag);
-        aes.Decrypt(box.AsSpan(2, Nonce), box.AsSpan(Head), box.AsSpan(2 + Nonce, Tag), plain, box.AsSpan(0, 2));
+        Cipher(box[1]).Decrypt(box.AsSpan(2, Nonce), box.AsSpan(Head), box.AsSpan(2 + Nonce, Tag), plain, box.AsSpan(0, 2));
         return plain;
     }
 
     /// <summary>For the event log: ties an event to its text and says nothing about it without the key.</summary>
-    public string Fingerprint(string text) => Hash(fingerprint, text);
+    public string Fingerprint(string text) => fingerprint.Of(text);
 
-    public string ChainHash(string canonical) => Hash(chain, canonical);
+    public string ChainHash(string canonical) => chain.Of(canonical);
 
     /// <summary>For finding a secret again (codes, cookies, tokens, submissions) without keeping it.</summary>
-    public string Lookup(string purpose, string secret) => Hash(lookup, purpose + "\n" + secret);
+    public string Lookup(string purpose, string secret) => lookup.Of(purpose + "\n" + secret);
 
     /// <summary>The bytes a tracking code is written from: the same submission always gives the same code.</summary>
-    public byte[] CodeBytes(string submissionId) => HMACSHA256.HashData(code, Encoding.UTF8.GetBytes(submissionId));
+    public byte[] CodeBytes(string submissionId) => code.BytesOf(submissionId);
 
-    private static string Hash(byte[] key, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+    // Setting a key up costs more than sealing a short text with it, and a cipher serves one thread at a time.
+    private AesGcm Cipher(byte key)
+    {
+        var mine = ciphers.Value!;
+        return mine.TryGetValue(key, out var known) ? known : mine[key] = new AesGcm(ring.SealKey(key), Tag);
+    }
 }
