@@ -3,7 +3,8 @@ using Portal.Domain.Tickets;
 
 namespace Portal.Domain.Board;
 
-public enum FigurePeriod { Day, Month, Year }
+/// <summary>Of which stretch a cell tells, and what it keeps apart: the first three everything, the others a month and the thing they are named after.</summary>
+public enum FigurePeriod { Day, Month, Year, MonthOfAgency, MonthOfArea, MonthOfCategory }
 
 /// <summary>A small counter kept by the projector: tickets received in a period that stand like this now.</summary>
 public sealed class FigureCell

@@ -7,16 +7,21 @@ namespace Portal.Domain.Board;
 public sealed class FigureLedger(TimeZoneInfo zone)
 {
     private readonly Dictionary<FigureKey, int> changes = [];
+    private readonly FlowLedger flows = new(zone);
 
     /// <summary>Cells whose number changed, never zero.</summary>
     public IReadOnlyDictionary<FigureKey, int> Changes => changes;
+
+    /// <summary>Tallies of what happened, that changed with them.</summary>
+    public IReadOnlyDictionary<FlowKey, int> Flows => flows.Changes;
 
     /// <param name="known">Where the ticket was counted last; null for its first event, whose time is the day of receipt.</param>
     /// <returns>Where it is counted now: <paramref name="known"/> itself, or a new one.</returns>
     public FigureTicket Move(FigureTicket? known, TicketEvent one)
     {
         if (known is not null) Count(known, -1);
-        var ticket = known ?? new FigureTicket { TicketId = one.TicketId, ReceivedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, zone).DateTime) };
+        var ticket = known ?? new FigureTicket { TicketId = one.TicketId, ReceivedAt = one.At, ReceivedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, zone).DateTime) };
+        flows.Count(ticket, one, isNew: known is null);
         ticket.Take(one);
         Count(ticket, +1);
         return ticket;

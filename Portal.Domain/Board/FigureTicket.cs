@@ -8,6 +8,7 @@ public sealed class FigureTicket
 {
     public long TicketId { get; init; }
     public DateOnly ReceivedOn { get; init; }
+    public DateTimeOffset ReceivedAt { get; init; }
     public int AgencyId { get; set; }
     public string KecamatanCode { get; set; } = "";
     public int CategoryId { get; set; }
@@ -16,13 +17,29 @@ public sealed class FigureTicket
     public string Closing { get; set; } = "";
     public bool Late { get; set; }
 
-    /// <summary>Its cell in each period: a day, a month and a year at once, so that a board never adds up days.</summary>
+    /// <summary>When the OPD that holds it got it; null once it has reacted, and while no OPD holds it.</summary>
+    public DateTimeOffset? UnansweredSince { get; set; }
+
+    /// <summary>The answer that counts: its local day, its OPD and its time. A later answer takes it back.</summary>
+    public DateOnly? AnsweredOn { get; set; }
+    public int AnswerAgencyId { get; set; }
+    public int AnswerBucket { get; set; }
+
+    /// <summary>
+    /// Its cells: spelled out for the day, the month and the year of receipt, and three that keep one thing apart only, so that a board that asks
+    /// for all OPDs, areas or categories reads few of them however many tickets there are.
+    /// </summary>
     public IEnumerable<FigureKey> Cells =>
     [
         Cell(FigurePeriod.Day, ReceivedOn),
-        Cell(FigurePeriod.Month, new DateOnly(ReceivedOn.Year, ReceivedOn.Month, 1)),
+        Cell(FigurePeriod.Month, Month),
         Cell(FigurePeriod.Year, new DateOnly(ReceivedOn.Year, 1, 1)),
+        new(FigurePeriod.MonthOfAgency, Month, AgencyId, "", 0, ReportKind.Complaint, State, Closing, Late),
+        new(FigurePeriod.MonthOfArea, Month, 0, KecamatanCode, 0, ReportKind.Complaint, State, Closing, Late),
+        new(FigurePeriod.MonthOfCategory, Month, 0, "", CategoryId, ReportKind.Complaint, State, Closing, Late),
     ];
+
+    private DateOnly Month => new(ReceivedOn.Year, ReceivedOn.Month, 1);
 
     /// <summary>Stands from now on as the ticket stood after this event.</summary>
     public void Take(TicketEvent one)

@@ -52,9 +52,26 @@ public sealed partial class BoardPageTests
         Assert.Equal(40, board.ByState.Values.Sum());
         Assert.Equal(33, board.Areas.Count);
         Assert.True(board.Late > 0 && board.Areas.Sum(area => area.Late) <= board.Late && board.Agencies.Sum(agency => agency.Late) <= board.Late);
-        Assert.Equal(board.Of(TicketState.Closed), board.Closed.Confirmed + board.Closed.Silent + board.Closed.ByOfficer);
+        var always = (await host.Enter(Actor.Officer(Guid.NewGuid(), "Bupati", [Role.Leader]), new BoardFigures(new BoardAsk(BoardSpan.Always)))).Value;
+        Assert.Equal(40, always.Categories.Sum(category => category.Received));
+        Assert.Equal(board.Open, board.Backlog.Sum(age => age.Count));
+        Assert.Equal(always.Of(TicketState.Closed), always.Closed.Confirmed + always.Closed.Silent + always.Closed.ByOfficer);
         Assert.Equal(8, board.Newest.Count);
         Assert.Equal(14, board.Inflow.Count);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_narrowed_board_shows_that_part_and_no_more(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Crowd(host);
+        var reading = host.Services.GetRequiredService<FigureReading>();
+        var whole = await reading.Read(new BoardAsk(BoardSpan.Always), Stop);
+        var (agency, area) = (whole.Agencies.MaxBy(one => one.Open)!, whole.Areas.MaxBy(one => one.Open)!);
+        Assert.Equal((agency.Open, agency.Late), ((await reading.Read(new BoardAsk(BoardSpan.Always, agency.Code), Stop)) is var one ? (one.Open, one.Late) : default));
+        Assert.Equal((area.Open, area.Late), ((await reading.Read(new BoardAsk(BoardSpan.Always, Area: area.Code), Stop)) is var there ? (there.Open, there.Late) : default));
+        Assert.Equal(whole.Open, (await reading.Read(new BoardAsk(BoardSpan.Always, "TIDAK-ADA"), Stop)).Open);
+        Assert.Equal(whole.Open, whole.Categories.Sum(category => category.Open));
     }
 
     [Fact]

@@ -28,7 +28,57 @@ public sealed class FigureBookTests
         Assert.Equal(60, counted.Sum(row => row.Count));
         Assert.Contains(counted, row => row.Late == 1);
         Assert.Contains(counted, row => row.Closing.Length > 0);
-        foreach (var period in Enum.GetValues<FigurePeriod>()) Assert.Equal(counted.OrderBy(Sorted), (await Cells(host, period)).OrderBy(Sorted));
+        foreach (var period in new[] { FigurePeriod.Day, FigurePeriod.Month, FigurePeriod.Year }) Assert.Equal(counted.OrderBy(Sorted), (await Cells(host, period)).OrderBy(Sorted));
+    }
+
+    [Fact]
+    public async Task Rolled_cells_keep_one_thing_apart_and_lose_nothing()
+    {
+        await using var host = await PortalHost.Start();
+        await Crowd(host);
+        var counted = await host.Store.Read(db => db.Database.SqlQueryRaw<Row>(Count).ToListAsync());
+        Assert.Equal(Rolled(counted, row => row.AgencyId), Rolled(await Cells(host, FigurePeriod.MonthOfAgency), row => row.AgencyId));
+        Assert.Equal(Rolled(counted, row => row.KecamatanCode), Rolled(await Cells(host, FigurePeriod.MonthOfArea), row => row.KecamatanCode));
+        Assert.Equal(Rolled(counted, row => row.CategoryId), Rolled(await Cells(host, FigurePeriod.MonthOfCategory), row => row.CategoryId));
+    }
+
+    private static IEnumerable<string> Rolled<TKey>(IEnumerable<Row> rows, Func<Row, TKey> by) =>
+        rows.GroupBy(row => (By: by(row), row.State, row.Closing, row.Late)).Select(group => $"{group.Key} {group.Sum(row => row.Count)}").Order(StringComparer.Ordinal);
+
+    // Over the events alone: what went in and out, and how the log words an ending.
+    private const string CountFlows = """
+        SELECT 'Received' AS "Flow", CAST(COUNT(*) AS INTEGER) AS "Count" FROM "Events" WHERE "Sequence" = 1
+        UNION ALL SELECT 'Reopened', CAST(COUNT(*) AS INTEGER) FROM "Events" WHERE "Type" IN ('Rejected', 'Reopened')
+        UNION ALL SELECT 'ClosedConfirmed', CAST(COUNT(*) AS INTEGER) FROM "Events" WHERE "Type" = 'Confirmed'
+        UNION ALL SELECT 'ClosedSilent', CAST(COUNT(*) AS INTEGER) FROM "Events" WHERE "Type" = 'ClosedBySilence'
+        UNION ALL SELECT 'ClosedByOfficer', CAST(COUNT(*) AS INTEGER) FROM "Events" WHERE "Type" = 'ClosedByOfficer'
+        UNION ALL SELECT 'Answered', CAST(COUNT(DISTINCT "TicketId") AS INTEGER) FROM "Events" WHERE "Type" = 'AnswerApproved'
+        """;
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Flows_equal_an_independent_count_over_the_events(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Crowd(host);
+        var counted = await host.Store.Read(db => db.Database.SqlQueryRaw<FlowRow>(CountFlows).ToListAsync());
+        var flows = await host.Store.Read(db => db.FigureTallies.Where(one => one.Period == FigurePeriod.Month).ToListAsync());
+        int Sum(FigureFlow flow) => flows.Where(one => one.Flow == flow).Sum(one => one.Count);
+        Assert.All(counted, row => Assert.Equal($"{row.Flow} {row.Count}", $"{row.Flow} {Sum(Enum.Parse<FigureFlow>(row.Flow))}"));
+        Assert.True(counted.Count(row => row.Count > 0) > 1);
+        var board = await host.Services.GetRequiredService<FigureReading>().Read(Stop);
+        Assert.Equal((board.Open, board.Late), (Sum(FigureFlow.Opened) - Sum(FigureFlow.Settled), Sum(FigureFlow.TurnedLate) - Sum(FigureFlow.NoLongerLate)));
+        Assert.Equal((board.Open, board.Late), (board.OpenTrend[^1], board.LateTrend[^1]));
+    }
+
+    [Fact]
+    public async Task Figures_of_an_earlier_form_are_counted_again_at_the_first_look()
+    {
+        await using var host = await PortalHost.Start();
+        await Crowd(host);
+        await host.Store.Write<Done>(async db => { await db.FigureTallies.ExecuteDeleteAsync(); await db.Settings.Where(one => one.Name == "figures-form").ExecuteDeleteAsync(); return Done.It; });
+        var later = ActivatorUtilities.CreateInstance<FigureBook>(host.Services);
+        await later.CatchUp(Stop);
+        Assert.True((await host.Services.GetRequiredService<RebuildFigures>().Run(Stop)).Agrees);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
@@ -83,12 +133,14 @@ public sealed class FigureBookTests
         await host.Services.GetRequiredService<FigureBook>().CatchUp(Stop);
     }
 
-    private static async Task<IEnumerable<Row>> Cells(PortalHost host, FigurePeriod period) =>
-        (await host.Store.Read(db => db.Figures.Where(cell => cell.Period == period).ToListAsync()))
+    private static async Task<List<Row>> Cells(PortalHost host, FigurePeriod period) =>
+        [.. (await host.Store.Read(db => db.Figures.Where(cell => cell.Period == period).ToListAsync()))
             .GroupBy(cell => new { cell.State, cell.AgencyId, cell.KecamatanCode, cell.CategoryId, cell.Kind, cell.Closing, cell.Late })
-            .Select(cell => new Row(cell.Key.State.ToString(), cell.Key.AgencyId, cell.Key.KecamatanCode, cell.Key.CategoryId, cell.Key.Kind.ToString(), cell.Key.Closing, cell.Key.Late ? 1 : 0, cell.Sum(one => one.Count)));
+            .Select(cell => new Row(cell.Key.State.ToString(), cell.Key.AgencyId, cell.Key.KecamatanCode, cell.Key.CategoryId, cell.Key.Kind.ToString(), cell.Key.Closing, cell.Key.Late ? 1 : 0, cell.Sum(one => one.Count)))];
 
     private static string Sorted(Row row) => row.ToString();
+
+    private sealed record FlowRow(string Flow, int Count);
 
     private sealed record Row(string State, int AgencyId, string KecamatanCode, int CategoryId, string Kind, string Closing, int Late, int Count);
 }

@@ -7,8 +7,10 @@ internal static class BoardTiles
 {
     public static readonly IReadOnlyList<(string Id, Type Tile)> All =
     [
-        ("terbuka", typeof(OpenTile)), ("lewat-tenggat", typeof(LateTile)), ("masuk", typeof(InflowTile)), ("janji", typeof(PromiseTile)),
-        ("peta", typeof(AreaTile)), ("opd", typeof(AgencyTile)), ("keadaan", typeof(StateTile)), ("terbaru", typeof(NewestTile)), ("selesai", typeof(ClosedTile)),
+        ("terbuka", typeof(OpenTile)), ("lewat-tenggat", typeof(LateTile)), ("mendekati", typeof(SoonTile)), ("janji", typeof(PromiseTile)),
+        ("peta", typeof(AreaTile)), ("opd", typeof(AgencyTile)), ("mutu", typeof(QualityTile)), ("selesai", typeof(ClosedTile)), ("masuk", typeof(InflowTile)), ("umur", typeof(BacklogTile)),
+        ("kategori", typeof(CategoryTile)), ("terpanas", typeof(HottestTile)), ("zona", typeof(ZoneTile)), ("tanpa-petugas", typeof(UnstaffedTile)),
+        ("keadaan", typeof(StateTile)), ("terbaru", typeof(NewestTile)),
     ];
 
     public static Dictionary<string, object?> With(BoardSnapshot board) => new() { ["Board"] = board };

@@ -5,41 +5,60 @@ using Portal.Web.Storage;
 
 namespace Portal.Web.Board;
 
-/// <summary>Adds changes to the cells inside a transaction, many rows to a command; a cell that comes to zero is removed.</summary>
+/// <summary>A table of counters: everything but the last column is its key.</summary>
+internal sealed record CounterTable(string Name, params string[] Columns)
+{
+    public static readonly CounterTable Cells = new("Figures", "Period", "On", "AgencyId", "KecamatanCode", "CategoryId", "Kind", "State", "Closing", "Late", "Count");
+    public static readonly CounterTable Flows = new("FigureTallies", "Period", "On", "AgencyId", "Flow", "Bucket", "Count");
+
+    public string Names { get; } = Quoted(Columns);
+
+    /// <summary>Where the counter is there already, its number grows.</summary>
+    public string Upsert { get; } = $"ON CONFLICT ({Quoted(Columns[..^1])}) DO UPDATE SET \"Count\" = \"{Name}\".\"Count\" + excluded.\"Count\"";
+
+    public static object[] Row(KeyValuePair<FigureKey, int> cell) =>
+    [
+        cell.Key.Period.ToString(), cell.Key.On, cell.Key.AgencyId, cell.Key.KecamatanCode, cell.Key.CategoryId,
+        cell.Key.Kind.ToString(), cell.Key.State.ToString(), cell.Key.Closing, cell.Key.Late, cell.Value,
+    ];
+
+    public static object[] Row(KeyValuePair<FlowKey, int> tally) => [tally.Key.Period.ToString(), tally.Key.On, tally.Key.AgencyId, tally.Key.Flow.ToString(), tally.Key.Bucket, tally.Value];
+
+    private static string Quoted(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
+}
+
+/// <summary>Adds changes to the counters inside a transaction, many rows to a command; a counter that comes to zero is removed.</summary>
 internal static class FigureRows
 {
     private const int RowsPerCommand = 50;
 
-    private static readonly string[] Columns = ["Period", "On", "AgencyId", "KecamatanCode", "CategoryId", "Kind", "State", "Closing", "Late", "Count"];
-
-    public static async Task Add(PortalDb db, IReadOnlyDictionary<FigureKey, int> changes, CancellationToken stop)
+    public static async Task Add(PortalDb db, FigureLedger ledger, CancellationToken stop)
     {
         // Always in one order, so that two nodes cannot wait for each other's rows.
-        var ordered = changes.OrderBy(change => change.Key.ToString(), StringComparer.Ordinal);
-        foreach (var rows in ordered.Chunk(RowsPerCommand))
-        {
-            var after = await db.Database.SqlQueryRaw<Row>(Command(rows.Length), [.. rows.SelectMany(Values)]).ToListAsync(stop);
-            var empty = after.Where(row => row.Count == 0).Select(row => row.Id).ToList();
-            if (empty.Count > 0) await db.Figures.Where(cell => empty.Contains(cell.Id)).ExecuteDeleteAsync(stop);
-        }
+        var cells = await Add(db, CounterTable.Cells, ledger.Changes.OrderBy(change => change.Key.ToString(), StringComparer.Ordinal).Select(CounterTable.Row), stop);
+        if (cells.Count > 0) await db.Figures.Where(cell => cells.Contains(cell.Id)).ExecuteDeleteAsync(stop);
+        var flows = await Add(db, CounterTable.Flows, ledger.Flows.OrderBy(change => change.Key.ToString(), StringComparer.Ordinal).Select(CounterTable.Row), stop);
+        if (flows.Count > 0) await db.FigureTallies.Where(tally => flows.Contains(tally.Id)).ExecuteDeleteAsync(stop);
     }
 
-    private static object[] Values(KeyValuePair<FigureKey, int> change) =>
-    [
-        change.Key.Period.ToString(), change.Key.On, change.Key.AgencyId, change.Key.KecamatanCode, change.Key.CategoryId,
-        change.Key.Kind.ToString(), change.Key.State.ToString(), change.Key.Closing, change.Key.Late, change.Value,
-    ];
-
-    private static string Command(int rows)
+    /// <returns>Ids of those that are zero now.</returns>
+    private static async Task<List<int>> Add(PortalDb db, CounterTable table, IEnumerable<object[]> changes, CancellationToken stop)
     {
-        var names = string.Join(", ", Columns.Select(column => $"\"{column}\""));
-        var key = string.Join(", ", Columns.SkipLast(1).Select(column => $"\"{column}\""));
-        var values = string.Join(", ", Enumerable.Range(0, rows).Select(Holes));
-        return $"""INSERT INTO "Figures" ({names}) VALUES {values} ON CONFLICT ({key}) DO UPDATE SET "Count" = "Figures"."Count" + excluded."Count" RETURNING "Id", "Count" """;
+        var empty = new List<int>();
+        foreach (var rows in changes.Chunk(RowsPerCommand))
+        {
+            var after = await db.Database.SqlQueryRaw<Counted>(Command(table, rows.Length), [.. rows.SelectMany(row => row)]).ToListAsync(stop);
+            empty.AddRange(after.Where(row => row.Count == 0).Select(row => row.Id));
+        }
+        return empty;
     }
 
-    private static string Holes(int row) =>
-        "(" + string.Join(", ", Enumerable.Range(row * Columns.Length, Columns.Length).Select(hole => "{" + hole.ToString(CultureInfo.InvariantCulture) + "}")) + ")";
+    private static string Command(CounterTable table, int rows)
+    {
+        var width = table.Columns.Length;
+        var values = string.Join(", ", Enumerable.Range(0, rows).Select(row => "(" + string.Join(", ", Enumerable.Range(row * width, width).Select(hole => "{" + hole.ToString(CultureInfo.InvariantCulture) + "}")) + ")"));
+        return $"""INSERT INTO "{table.Name}" ({table.Names}) VALUES {values} {table.Upsert} RETURNING "Id", "Count" """;
+    }
 
-    private sealed record Row(int Id, int Count);
+    private sealed record Counted(int Id, int Count);
 }

@@ -7,7 +7,7 @@ using Portal.Web.Storage;
 namespace Portal.Web.Board;
 
 /// <param name="Position">The last event counted.</param>
-/// <param name="Differences">Cells whose live number was not the recounted one; they are right now.</param>
+/// <param name="Differences">Counters whose live number was not the recounted one; they are right now.</param>
 public sealed record RebuildSummary(long Position, int Tickets, int Cells, int Differences)
 {
     public bool Agrees => Differences == 0;
@@ -47,14 +47,19 @@ public sealed class RebuildFigures(Store store, PortalSettings settings)
             await at.ReadUntil(db, live, stop);
         }
         var cells = await db.Figures.AsNoTracking().ToDictionaryAsync(Key, cell => cell.Count, stop);
-        return at.Ledger.Changes.Count(cell => cells.GetValueOrDefault(cell.Key) != cell.Value) + cells.Keys.Count(key => !at.Ledger.Changes.ContainsKey(key));
+        var flows = await db.FigureTallies.AsNoTracking().ToDictionaryAsync(tally => tally.Key, tally => tally.Count, stop);
+        return Differences(at.Ledger.Changes, cells) + Differences(at.Ledger.Flows, flows);
     }
+
+    private static int Differences<TKey>(IReadOnlyDictionary<TKey, int> counted, Dictionary<TKey, int> live) where TKey : notnull =>
+        counted.Count(one => live.GetValueOrDefault(one.Key) != one.Value) + live.Keys.Count(key => !counted.ContainsKey(key));
 
     private static async Task Replace(PortalDb db, Recount count, long live, CancellationToken stop)
     {
         await db.Figures.ExecuteDeleteAsync(stop);
+        await db.FigureTallies.ExecuteDeleteAsync(stop);
         await db.FigureTickets.ExecuteDeleteAsync(stop);
-        await FigureRows.Add(db, count.Ledger.Changes, stop);
+        await FigureRows.Add(db, count.Ledger, stop);
         db.FigureTickets.AddRange(count.Tickets.Values);
         await db.CountUp(Counter.FiguresPosition, count.Position - live, stop);
     }

@@ -1,5 +1,6 @@
 using Portal.Domain;
 using Portal.Web.App;
+using Portal.Web.Board;
 using Portal.Web.Imports;
 
 namespace Portal.Web.Demo;
@@ -15,7 +16,14 @@ internal sealed class DemoGovernment(Door door)
         await Take(new ImportAgencies(DemoData.Source("agencies.csv")), stop);
         await Take(new ImportCategories(DemoData.Source("categories.csv")), stop);
         await Take(new ImportHolidays(DemoData.Source("holidays.csv")), stop);
+        foreach (var (name, kecamatan) in Zones) await door.EnterAs(Actor.System("demo"), new SaveZone(null, name, [.. kecamatan.Select(code => $"{RegionCode}.{code}")]), stop);
     }
+
+    private static readonly (string Name, string[] Kecamatan)[] Zones =
+    [
+        ("Pesisir selatan", ["01", "03", "04", "06", "29", "30"]), ("Lereng barat dan timur", ["07", "16", "17", "26", "27", "28"]),
+        ("Sekitar Kota Malang", ["14", "15", "18", "19", "21", "22", "23", "24", "25"]), ("Lembah Brantas dan Kepanjen", ["02", "10", "11", "12", "13", "20", "31", "32", "33"]),
+    ];
 
     // These files are ours: a row that is refused is a bug.
     private async Task Take(IOperation<ImportResult> import, CancellationToken stop)

@@ -20,7 +20,7 @@ internal sealed class LoadTables(PortalDb db)
 }
 
 /// <summary>A thousand tickets or so, taken apart into rows; positions in the log are given when they are written.</summary>
-internal sealed class LoadPart
+internal sealed class LoadPart(TimeZoneInfo zone)
 {
     public List<object?[]> Tickets { get; } = [];
     public List<object?[]> Reports { get; } = [];
@@ -30,12 +30,15 @@ internal sealed class LoadPart
     public List<object?[]> Figures { get; } = [];
     public List<object?[]> Terms { get; } = [];
     public Dictionary<FigureKey, int> Cells { get; } = [];
+    public FlowLedger Flows { get; } = new(zone);
 }
 
 /// <summary>Chains, counts and indexes told tickets as the store, the projector and the follower would, without asking the database. Parts are pressed side by side.</summary>
 internal sealed class LoadPress(LoadTables tables, Vault vault, SearchTerms terms, TimeZoneInfo zone)
 {
     private readonly ConcurrentDictionary<string, string> phrases = new(StringComparer.Ordinal);
+
+    public LoadPart Part() => new(zone);
 
     public void Add(LoadPart part, long id, LoadedTicket told)
     {
@@ -56,8 +59,12 @@ internal sealed class LoadPress(LoadTables tables, Vault vault, SearchTerms term
 
     private void Count(LoadPart part, long id, Ticket ticket)
     {
-        var figure = new FigureTicket { TicketId = id, ReceivedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ticket.ReceivedAt, zone).DateTime) };
-        figure.Take(ticket.NewEvents[^1]);
+        var figure = new FigureTicket { TicketId = id, ReceivedAt = ticket.NewEvents[0].At, ReceivedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ticket.ReceivedAt, zone).DateTime) };
+        foreach (var one in ticket.NewEvents)
+        {
+            part.Flows.Count(figure, one, isNew: one.Sequence == 1);
+            figure.Take(one);
+        }
         foreach (var cell in figure.Cells) part.Cells[cell] = part.Cells.GetValueOrDefault(cell) + 1;
         part.Figures.Add(tables.Figures.Row(figure));
     }

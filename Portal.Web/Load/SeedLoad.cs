@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Portal.Domain.Board;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Board;
@@ -41,7 +40,7 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
         if (isSqlite) await indexes.Restore(stop);
         var rebuilds = isSqlite && tickets >= WorthRebuilding;
         if (rebuilds) await indexes.Drop(stop);
-        var (events, cells) = (0L, new Dictionary<FigureKey, int>());
+        var (events, counts) = (0L, new LoadCounts());
         try
         {
             var story = new LoadStory(town, pattern, vault, now);
@@ -49,10 +48,10 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
             LoadPart Make(int part) => Press(story, press, plan, arrivals, part, seed);
             foreach (var chunk in Enumerable.Range(0, (tickets + PartSize - 1) / PartSize).Chunk(PartsPerCommit))
             {
-                events += await Commit(tables, chunk, Make, cells, stop);
+                events += await Commit(tables, chunk, Make, counts, stop);
                 progress.Report(string.Create(CultureInfo.InvariantCulture, $"seed-load: {Math.Min(tickets, (chunk[^1] + 1) * PartSize)} of {tickets}"));
             }
-            await LoadFigures.Add(store, cells, stop);
+            await LoadFigures.Add(store, counts, stop);
         }
         finally { if (rebuilds) await indexes.Restore(CancellationToken.None); }
         if (!isSqlite) await store.Read(db => db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", stop), stop);
@@ -88,14 +87,14 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
 
     private static LoadPart Press(LoadStory story, LoadPress press, Plan plan, DateTimeOffset[] arrivals, int part, int seed)
     {
-        var (made, chance) = (new LoadPart(), new Random(unchecked((seed * 65_537) + part)));
+        var (made, chance) = (press.Part(), new Random(unchecked((seed * 65_537) + part)));
         for (var one = part * PartSize; one < Math.Min(arrivals.Length, (part + 1) * PartSize); one++)
             press.Add(made, plan.FirstId + one, story.Tell(plan.Numbers[one].Year, plan.Numbers[one].Serial, arrivals[one], chance));
         return made;
     }
 
     /// <summary>While one part is written the next ones are told on the other cores.</summary>
-    private async Task<long> Commit(LoadTables tables, int[] parts, Func<int, LoadPart> make, Dictionary<FigureKey, int> cells, CancellationToken stop)
+    private async Task<long> Commit(LoadTables tables, int[] parts, Func<int, LoadPart> make, LoadCounts counts, CancellationToken stop)
     {
         var ahead = new Queue<Task<LoadPart>>();
         var next = 0;
@@ -118,7 +117,7 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
                 var part = await task;
                 Fill();
                 events += await Write(db, writer, tables, part, from + events, stop);
-                foreach (var (cell, count) in part.Cells) cells[cell] = cells.GetValueOrDefault(cell) + count;
+                counts.Add(part);
             }
             await db.CountUp(Counter.EventPosition, events, stop);
             // Whoever was level with the log before is level with it now: these tickets are counted and indexed already.

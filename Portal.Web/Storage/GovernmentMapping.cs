@@ -86,6 +86,25 @@ internal sealed class FigureCellMapping : IEntityTypeConfiguration<FigureCell>
     }
 }
 
+internal sealed class FigureTallyMapping : IEntityTypeConfiguration<FigureTally>
+{
+    public void Configure(EntityTypeBuilder<FigureTally> tally)
+    {
+        tally.Ignore(t => t.Key);
+        tally.HasIndex(t => new { t.Period, t.On, t.AgencyId, t.Flow, t.Bucket }).IsUnique();
+    }
+}
+
+internal sealed class ZoneMapping : IEntityTypeConfiguration<Zone>
+{
+    public void Configure(EntityTypeBuilder<Zone> zone)
+    {
+        zone.Property(z => z.Name).HasMaxLength(60);
+        zone.HasIndex(z => z.Name).IsUnique();
+        zone.Property(z => z.Areas).HasConversion(new Json<IReadOnlyList<string>>([]), Json<IReadOnlyList<string>>.Comparer);
+    }
+}
+
 internal sealed class FigureTicketMapping : IEntityTypeConfiguration<FigureTicket>
 {
     public void Configure(EntityTypeBuilder<FigureTicket> ticket)

@@ -63,6 +63,8 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<FigureCell> Figures => Set<FigureCell>();
+    public DbSet<FigureTally> FigureTallies => Set<FigureTally>();
+    public DbSet<Zone> Zones => Set<Zone>();
     public DbSet<FigureTicket> FigureTickets => Set<FigureTicket>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<Lease> Leases => Set<Lease>();

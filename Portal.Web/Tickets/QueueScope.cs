@@ -21,7 +21,7 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
     }
 
     /// <summary>"Mendekati tenggat" as <see cref="DueWords"/> says it: today and the next working day.</summary>
-    public DateTimeOffset SoonUntil => calendar.DayEnd(calendar.AddWorkingDays(calendar.LocalDay(now).AddDays(-1), SoonWorkingDays));
+    public static DateTimeOffset SoonUntil(WorkingCalendar calendar, DateTimeOffset now) => calendar.DayEnd(calendar.AddWorkingDays(calendar.LocalDay(now).AddDays(-1), SoonWorkingDays));
 
     // What an OPD reads by tembusan is not its own work; a camat has nothing else.
     private bool OwnsWork(QueueView view) => !isWhole && actor.May(Permission.HandleTickets) && view is not (QueueView.Mine or QueueView.Parts or QueueView.Copies or QueueView.All);
@@ -32,7 +32,7 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
         QueueView.Unit => Unit(),
         QueueView.Parts => AskedHere(),
         QueueView.Unassigned => ticket => ticket.AgencyId != null && ticket.AssigneeId == null && ticket.DueAt < Ticket.NothingDue,
-        QueueView.Soon => Between(now, SoonUntil),
+        QueueView.Soon => Between(now, SoonUntil(calendar, now)),
         QueueView.Late => Between(DateTimeOffset.MinValue, now),
         QueueView.Approval => ticket => ticket.HasDraftWaiting && ticket.DueAt < Ticket.NothingDue,
         QueueView.Ruling => ticket => ticket.State == TicketState.Reopened && ticket.AwaitsRuling && ticket.DueAt < Ticket.NothingDue,

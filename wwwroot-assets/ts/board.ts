@@ -62,8 +62,35 @@ function connected(yes: boolean): void {
   }
 }
 
+/* A narrowed board is this person's own: the stream only says that something changed, and the page is asked for again, at most every five seconds. */
+const ownEvery = 5000;
+const isOwn = document.querySelector("[data-own]") !== null;
+let asking: number | undefined;
+
+function askForOwn(): void {
+  asking ??= window.setTimeout(() => void fetchOwn(), ownEvery);
+}
+
+async function fetchOwn(): Promise<void> {
+  try {
+    const page = await fetch(location.href, { redirect: "error", cache: "no-store" });
+    if (!page.ok) return;
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    for (const tile of all("[data-observed-at]", fresh)) place(tile.id, tile.outerHTML);
+    tick();
+  } catch {
+    // The last figures stay, with their age; the stream says when there is news again.
+  } finally {
+    asking = undefined;
+  }
+}
+
 function onTile(event: MessageEvent<string>): void {
   heard = performance.now();
+  if (isOwn) {
+    askForOwn();
+    return;
+  }
   const { id, html } = JSON.parse(event.data) as { id: string; html: string };
   place(id, html);
   tick();

@@ -275,6 +275,44 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("Figures");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Board.FigureTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Period", "On", "AgencyId", "Flow", "Bucket")
+                        .IsUnique();
+
+                    b.ToTable("FigureTallies");
+                });
+
             modelBuilder.Entity("Portal.Domain.Board.FigureTicket", b =>
                 {
                     b.Property<long>("TicketId")
@@ -282,6 +320,15 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<int>("AgencyId")
                         .HasColumnType("integer");
+
+                    b.Property<int>("AnswerAgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AnswerBucket")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("CategoryId")
                         .HasColumnType("integer");
@@ -302,6 +349,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<bool>("Late")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
 
@@ -310,9 +360,37 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<DateTimeOffset?>("UnansweredSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("TicketId");
 
                     b.ToTable("FigureTickets");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Board.Zone", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Zones");
                 });
 
             modelBuilder.Entity("Portal.Domain.Catalog.Category", b =>

@@ -260,6 +260,42 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Figures");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Board.FigureTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Period", "On", "AgencyId", "Flow", "Bucket")
+                        .IsUnique();
+
+                    b.ToTable("FigureTallies");
+                });
+
             modelBuilder.Entity("Portal.Domain.Board.FigureTicket", b =>
                 {
                     b.Property<long>("TicketId")
@@ -267,6 +303,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<int>("AgencyId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerAgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerBucket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("CategoryId")
                         .HasColumnType("INTEGER");
@@ -287,6 +332,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<bool>("Late")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT");
 
@@ -295,9 +343,35 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("UnansweredSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("TicketId");
 
                     b.ToTable("FigureTickets");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Board.Zone", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Zones");
                 });
 
             modelBuilder.Entity("Portal.Domain.Catalog.Category", b =>
