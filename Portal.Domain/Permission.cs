@@ -4,7 +4,7 @@ namespace Portal.Domain;
 public enum Permission
 {
     Anyone, FollowReport, ReadTickets, TriageTickets, HandleTickets, ApproveAnswers, CloseTickets,
-    OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, KeepOwnReports, RunTheClock, ImportData, WorkOnSite,
+    OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, KeepOwnReports, RunTheClock, ImportData, WorkOnSite, TakeReports,
 }
 
 /// <summary>Which role may do what: the whole table on one screen. Whose ticket it may be done to is asked by <c>Ticket.HeldBy</c>.</summary>
@@ -12,10 +12,10 @@ public static class Rights
 {
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
-        [Role.Operator] = [Permission.ReadTickets, Permission.HandleTickets, Permission.WorkOnSite],
-        [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets, Permission.WorkOnSite],
-        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard],
-        [Role.Inspector] = [Permission.ReadTickets, Permission.HandleTickets],
+        [Role.Operator] = [Permission.ReadTickets, Permission.HandleTickets, Permission.WorkOnSite, Permission.TakeReports],
+        [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets, Permission.WorkOnSite, Permission.TakeReports],
+        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard, Permission.TakeReports],
+        [Role.Inspector] = [Permission.ReadTickets, Permission.HandleTickets, Permission.OpenIdentity, Permission.TakeReports],
         [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard],
         [Role.Camat] = [Permission.ReadTickets],
         [Role.SystemAdmin] = [Permission.ManageGovernment, Permission.ImportData],

@@ -2,8 +2,9 @@ using Portal.Domain.Catalog;
 
 namespace Portal.Domain.Reports;
 
-/// <summary>Evidence is the reporter's photo. Their voice is a purpose of its own, because a voice is a face: no page for the public ever asks for it.</summary>
-public enum AttachmentPurpose { Evidence, Proof, Message, Voice }
+/// <summary>Evidence is the reporter's photo. Their voice is a purpose of its own, because a voice is a face: no page for the public ever asks for it.
+/// A letter is the scan of what a citizen handed in: it names them, so it opens only for those who opened their identity.</summary>
+public enum AttachmentPurpose { Evidence, Proof, Message, Voice, Letter }
 
 /// <summary>A stored file. <see cref="Id"/> is 128 random bits and the only way to ask for it; the bytes were hashed and fsynced before this row existed.</summary>
 public sealed class Attachment

@@ -18,6 +18,10 @@ public sealed record ClockPolicy
 
     /// <summary>What the PPID may add once, in writing, with a reason.</summary>
     public int PublicInformationExtension { get; init; } = 7;
+
+    /// <summary>What the PPID's superior has to answer an objection, and what the citizen has to make it (UU 14/2008 art. 36).</summary>
+    public int Objection { get; init; } = 30;
+    public int ObjectionWindow { get; init; } = 30;
     public int Normative { get; init; } = 5;
     public int NonSupervisory { get; init; } = 14;
     public int Supervisory { get; init; } = 60;

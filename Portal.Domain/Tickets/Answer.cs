@@ -19,6 +19,11 @@ public sealed class Answer
     public bool IsPromise { get; private set; }
     public string? PackageNumber { get; private set; }
     public DateOnly? PromisedOn { get; private set; }
+
+    /// <summary>For an aspiration: whether it is in the yearly plan, and where.</summary>
+    public PlanOutcome? PlanOutcome { get; private set; }
+    public int? PlanYear { get; private set; }
+    public string? PlanProgramme { get; private set; }
     public int PhotoProofs { get; private set; }
     public int DocumentProofs { get; private set; }
 
@@ -51,6 +56,11 @@ public sealed class Answer
 
     public void Promise(bool isPromise, string? packageNumber, DateOnly? promisedOn) =>
         (IsPromise, PackageNumber, PromisedOn) = (isPromise, packageNumber, isPromise ? promisedOn : null);
+
+    public Planning? Plan => PlanOutcome is { } outcome ? new(outcome, PlanYear, PlanProgramme) : null;
+
+    public void PlanFor(Planning? plan) => (PlanOutcome, PlanYear, PlanProgramme) =
+        (plan?.Outcome, plan?.Outcome == Tickets.PlanOutcome.Planned ? plan.Year : null, plan?.Outcome == Tickets.PlanOutcome.Planned ? plan.Programme?.Trim() : null);
 
     public void CountProofs(int photos, int documents, int handovers = 0) => (PhotoProofs, DocumentProofs, HandoverProofs) = (photos, documents, handovers);
 

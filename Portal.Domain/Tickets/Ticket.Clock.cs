@@ -117,7 +117,8 @@ public sealed partial class Ticket
     public Clock ClockOf(Deadlines deadlines)
     {
         var rules = RulesIn(deadlines);
-        return rules.Clock(ReceivedAt, ClockClass, [.. pauses.Select(pause => new Pause(pause.StartedAt, pause.EndedAt, PauseReason.AwaitingReporter, rules.Policy.ReporterCalendarDays))]);
+        if (ObjectedAt is { } objected) return ObjectionClock(rules, objected);
+        return rules.Clock(ReceivedAt, ClockClass, extended: IsExtended, pauses: [.. pauses.Select(pause => new Pause(pause.StartedAt, pause.EndedAt, PauseReason.AwaitingReporter, rules.Policy.ReporterCalendarDays))]);
     }
 
     /// <summary>A pause moves every promise that runs, not only the last one.</summary>

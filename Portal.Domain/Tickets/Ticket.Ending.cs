@@ -34,6 +34,7 @@ public sealed partial class Ticket
     /// <summary>"Belum beres": back to the same desk, the old clock runs on.</summary>
     public Outcome<Done> Reject(Actor reporter, TextRef reason, DateTimeOffset now)
     {
+        if (IsInquiry) return Inquiries.InquiryRefusals.ObjectInstead;
         if (!Can(TicketAct.Reject)) return TicketRefusals.Illegal(State, TicketAct.Reject);
         CountRejection();
         SilenceDueAt = null;
@@ -42,6 +43,7 @@ public sealed partial class Ticket
 
     public Outcome<Done> Reopen(Actor reporter, TextRef reason, DateTimeOffset now)
     {
+        if (IsInquiry) return Inquiries.InquiryRefusals.ObjectInstead;
         if (!Can(TicketAct.Reopen)) return TicketRefusals.Illegal(State, TicketAct.Reopen);
         if (ClosedAt + ReopenWindow < now) return TicketRefusals.ReopenTooLate;
         (ClosedAt, ClosingKind, ClosingReason, ClosingPhraseId) = (null, null, null, null);

@@ -14,7 +14,7 @@ public sealed partial class Ticket
     /// <param name="named">For a confidential ticket at a new desk: the officers who may find it.</param>
     public Outcome<Done> RuleBackToWork(Actor actor, Agency desk, IReadOnlyList<Guid> named, TextRef words, Deadlines deadlines, DateTimeOffset now)
     {
-        if (!actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
+        if (!MayRule(actor)) return TicketRefusals.ReadOnly;
         if (!AwaitsRuling) return TicketRefusals.NothingToRule;
         if (desk.Tier != AgencyTier.Own) return TicketRefusals.NotOwnAgency;
         var isSame = AgencyId == desk.Id;
@@ -30,10 +30,13 @@ public sealed partial class Ticket
     /// <summary>Closed against the reporter's word, with a reason. Counted as closed by an officer; the Ombudsman stays open to the reporter.</summary>
     public Outcome<Done> RuleClosed(Actor actor, TextRef words, DateTimeOffset now)
     {
-        if (!actor.Is(Role.InstanceAdmin)) return TicketRefusals.ReadOnly;
+        if (!MayRule(actor)) return TicketRefusals.ReadOnly;
         if (!AwaitsRuling) return TicketRefusals.NothingToRule;
         if (!Can(TicketAct.CloseByOfficer)) return TicketRefusals.Illegal(State, TicketAct.CloseByOfficer);
         (AwaitsRuling, ClosingReason) = (false, Tickets.ClosingReason.RulingAfterRejections);
         return Close(Tickets.ClosingKind.ByOfficer, TicketAct.CloseByOfficer, TicketEventType.Ruled, actor, now, words, EventFacts.Of(("decision", RulingDecision.Close), ("rejections", Rejections)));
     }
+
+    // The Admin Instansi does not find a report about staff; there another officer of the Inspektorat rules than the one who concluded.
+    private bool MayRule(Actor actor) => IsConduct ? actor.Is(Role.Inspector) && HeldBy(actor) : actor.Is(Role.InstanceAdmin);
 }

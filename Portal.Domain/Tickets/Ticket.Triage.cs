@@ -20,6 +20,7 @@ public sealed partial class Ticket
     public Outcome<Done> Reclassify(Actor actor, int categoryId, ReportKind kind, ClockClass clockClass, Deadlines deadlines, DateTimeOffset now)
     {
         if (!State.IsOpen()) return TicketRefusals.Illegal(State, TicketAct.Accept);
+        if (ObjectedAt is not null && (kind != Kind || clockClass != ClockClass)) return Inquiries.InquiryRefusals.KeepsClass;
         (CategoryId, Kind, ClockClass) = (categoryId, kind, clockClass);
         SetResolveDue(deadlines, now);
         Append(TicketEventType.Reclassified, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("kind", kind)));
@@ -62,6 +63,7 @@ public sealed partial class Ticket
     {
         if (!Can(TicketAct.ForwardOutside)) return TicketRefusals.Illegal(State, TicketAct.ForwardOutside);
         if (AwaitsRuling) return TicketRefusals.NeedsRuling;
+        if (AwaitsObjection) return Inquiries.InquiryRefusals.ObjectionWaits;
         if (owner.Tier == AgencyTier.Own) return TicketRefusals.NotOutside;
         LeaveDesk(now);
         referrals.Add(new Referral { AgencyId = owner.Id, IsOutside = true, LetterNumber = letterNumber, ReferredAt = now, ReferredBy = actor.AccountId });

@@ -89,18 +89,28 @@ public sealed partial class Ticket
     }
 
     /// <summary>The draft goes to the Pejabat Penghubung. An answer that claims work done carries its category's proof.</summary>
-    public Outcome<Done> SubmitAnswer(Actor actor, Answer answer, ProofKind proof, DateTimeOffset now)
+    /// <param name="inquiry">The PPID's decision, for a request for public information.</param>
+    public Outcome<Done> SubmitAnswer(Actor actor, Answer answer, ProofKind proof, DateTimeOffset now, Inquiries.Inquiry? inquiry = null)
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
         if (Bar(answer.IsPromise ? TicketAct.Schedule : TicketAct.Respond) is { } bar) return bar;
         if (answer.Status is AnswerStatus.Submitted or AnswerStatus.Approved) return TicketRefusals.AlreadySubmitted;
-        if (answer.Lacks(proof) is { } missing) return missing;
+        if (IsConduct) return Inspections.InspectionRefusals.AnswersByConclusion;
+        if (answer.Lacks(ProofOf(proof)) is { } missing) return missing;
+        if (Kind == Reports.ReportKind.Aspiration && !answer.IsPromise && PlanFault(answer, now) is { } unplanned) return unplanned;
+        if (IsInquiry && inquiry?.Decision is null) return Inquiries.InquiryRefusals.NeedsDecision;
         answer.Submit(now);
         if (TypedFor(actor)) answer.WriteFor(AgencyId!.Value);
         HasDraftWaiting = true;
         Append(TicketEventType.AnswerSubmitted, actor, now, facts: EventFacts.Of(("answer", answer.Id), ("behalf", TypedFor(actor) ? "yes" : null), ("proofs", answer.ProofCount)));
         return Done.It;
     }
+
+    /// <summary>Proof shows work that was done: a plan and a piece of information claim none.</summary>
+    public ProofKind ProofOf(ProofKind asked) => Kind is Reports.ReportKind.Aspiration or Reports.ReportKind.InformationRequest ? ProofKind.None : asked;
+
+    // The plan's year is a matter of the local year; half a day does not decide it.
+    private static Refusal? PlanFault(Answer answer, DateTimeOffset now) => answer.Plan is not { } plan ? TicketRefusals.PlanMissing : plan.Fault(now.Year);
 
     public Outcome<Done> SendBackAnswer(Actor actor, Answer answer, TextRef note, DateTimeOffset now)
     {

@@ -115,7 +115,7 @@ public sealed partial class Ticket
 
     /// <summary>Why this move is not made now; null when it may be.</summary>
     private Refusal? Bar(TicketAct act) =>
-        AwaitsRuling && act.WaitsForRuling() ? TicketRefusals.NeedsRuling : Can(act) ? null : TicketRefusals.Illegal(State, act);
+        AwaitsRuling && act.WaitsForRuling() ? TicketRefusals.NeedsRuling : AwaitsObjection && act.WaitsForRuling() ? Inquiries.InquiryRefusals.ObjectionWaits : Can(act) ? null : TicketRefusals.Illegal(State, act);
 
     /// <param name="isQuiet">Nothing an officer decides by has changed, so what they are writing is not refused as outdated.</param>
     private void Append(TicketEventType type, Actor actor, DateTimeOffset now, TextRef? text = null, string? facts = null, bool isQuiet = false)

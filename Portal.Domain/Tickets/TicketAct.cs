@@ -4,5 +4,5 @@ namespace Portal.Domain.Tickets;
 public enum TicketAct
 {
     Accept, Ask, Hear, Refer, ForwardOutside, Merge, Unmerge, Archive, Withdraw,
-    Take, Return, Respond, Schedule, Confirm, Reject, Reopen, CloseBySilence, CloseByOfficer, RefuseProof, RelayOutside,
+    Take, Return, Respond, Schedule, Confirm, Reject, Reopen, CloseBySilence, CloseByOfficer, RefuseProof, RelayOutside, Object,
 }

@@ -60,6 +60,10 @@ public static class TicketFlow
         new(Closed, Reopen, Reopened, "pelapor membuka kembali"),
         new(Answered, RefuseProof, Reopened, "uji petik: bukti ditolak petugas kedua"),
         new(Closed, RefuseProof, Reopened, "uji petik: bukti ditolak petugas kedua"),
+        new(Answered, TicketAct.Object, Reopened, "keberatan atas keputusan PPID (UU 14/2008 Pasal 35)"),
+        new(Closed, TicketAct.Object, Reopened, "keberatan dalam 30 hari kerja, juga sesudah ditutup (Pasal 36)"),
+        new(Referred, TicketAct.Object, Reopened, "keberatan karena tidak ditanggapi sampai tenggat (Pasal 35)"),
+        new(InProgress, TicketAct.Object, Reopened, "keberatan karena tidak ditanggapi sampai tenggat (Pasal 35)"),
     ];
 
     private static readonly Dictionary<(TicketState, TicketAct), TicketMove> ByStart = Moves.ToDictionary(move => (move.From, move.Act));
@@ -72,7 +76,7 @@ public static class TicketFlow
     public static bool WaitsForRuling(this TicketAct act) => act switch
     {
         Take or Return or Respond or Schedule or Ask or Refer or CloseByOfficer => true,
-        Accept or Hear or ForwardOutside or Merge or Unmerge or Archive or Withdraw or Confirm or Reject or Reopen or CloseBySilence or RefuseProof or RelayOutside => false,
+        Accept or Hear or ForwardOutside or Merge or Unmerge or Archive or Withdraw or Confirm or Reject or Reopen or CloseBySilence or RefuseProof or RelayOutside or TicketAct.Object => false,
     };
 
     /// <summary>Work is still owed to the reporter: everything but the resting states.</summary>

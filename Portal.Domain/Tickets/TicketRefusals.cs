@@ -20,6 +20,9 @@ public static class TicketRefusals
     public static readonly Refusal NoReviewWaits = new("proof.no-review", "Bukti ini tidak (lagi) menunggu pemeriksaan.");
     public static readonly Refusal OwnProof = new("proof.own", "Anda ikut menulis atau menyetujui jawaban ini. Petugas lain yang memeriksa buktinya.");
     public static readonly Refusal PackageMissing = new("answer.package-missing", "Isi nomor paket pengadaan dan tanggal janjinya.", "package");
+    public static readonly Refusal PlanMissing = new("answer.plan-missing", "Aspirasi dijawab dengan hasil perencanaan: masuk RKPD, atau belum dengan alasannya di dalam jawaban.", "plan");
+    public static readonly Refusal PlanYear = new("answer.plan-year", "Isi tahun RKPD: tahun ini atau paling jauh enam tahun ke depan.", "planYear");
+    public static readonly Refusal PlanProgramme = new("answer.plan-programme", "Sebut program atau kegiatannya di RKPD.", "planProgramme");
     public static readonly Refusal AlreadySubmitted = new("answer.already-submitted", "Jawaban ini sudah dikirim untuk disetujui.");
     public static readonly Refusal DraftChanged = new("answer.changed", "Rekan Anda menyimpan draf yang lebih baru. Kedua teks ditampilkan; pilih atau gabungkan, lalu simpan lagi.", "body");
     public static readonly Refusal EmptyDraft = new("answer.empty", "Tulis jawaban untuk warga.", "body");

@@ -50,6 +50,8 @@ internal sealed class Town(PortalHost host)
     public Actor Admin { get; private set; } = Actor.Nobody;
     public Actor SystemAdmin { get; private set; } = Actor.Nobody;
 
+    public PortalHost Host => host;
+
     public TicketDesk Desk { get; } = host.Services.GetRequiredService<TicketDesk>();
 
     public async Task Build()

@@ -7,6 +7,8 @@ using Portal.Tests.Kit;
 using Portal.Web.App;
 using Portal.Web.Follow;
 using Portal.Web.Incidents;
+using Portal.Web.Inquiries;
+using Portal.Web.Inspections;
 using Portal.Web.Referrals;
 using Portal.Web.Templates;
 using Portal.Web.Tickets;
@@ -30,6 +32,8 @@ public sealed class RightsOracleTests
 
     private static readonly string[] Releasing = [ReadOnly, ReadOnly, Hidden, ReadOnly, Hidden, Hidden, Ok, Hidden, Hidden];
     private static readonly string[] Triaging = [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Ok, Hidden, Hidden];
+
+    private static readonly string[] Nobody = [Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden, Hidden];
 
     private static readonly string[] HandingIn = [NoneAsked, NoneAsked, Ok, NoneAsked, Hidden, Hidden, NoneAsked, Hidden, Hidden];
     private static readonly string[] Helping = [Ok, Ok, ReadOnly, ReadOnly, Hidden, Hidden, Ok, Hidden, Hidden];
@@ -100,6 +104,15 @@ public sealed class RightsOracleTests
         new(nameof(JudgeReply), Triaging, town => town.Replied(), async (town, host, actor, number, version) => Code(await host.Enter(actor, new JudgeReply(number, version, await town.ReplyOf(host, number), ReplyVerdict.News, "Akan dikerjakan.")))),
         Of(nameof(OpenIncident), Reading, town => town.InProgress(), (_, number, _) => new OpenIncident(number)),
         Of(nameof(SplitReport), Triaging, town => town.Filed(), (town, number, version) => new SplitReport(number, version, town.Road.Id, "Lampu juga mati", "Lampunya juga mati sejak Senin.", [])),
+        Of(nameof(TicketIntake), Inside, town => town.TakenDown(), (_, number, _) => new TicketIntake(number)),
+        Of(nameof(OpenInquiry), Inside, town => town.Inquiry(), (_, number, _) => new OpenInquiry(number)),
+        Of(nameof(ExtendInquiry), Working, town => town.Inquiry(), (_, number, version) => new ExtendInquiry(number, version, "Dokumennya tersebar di tiga bidang.")),
+        Of(nameof(DecideInquiry), Working, town => town.Inquiry(), (_, number, version) => new DecideInquiry(number, version, Domain.Inquiries.InquiryDecision.Granted, null, null, null)),
+        Of(nameof(AnswerObjection), Triaging, town => town.Objected(), (_, number, version) => new AnswerObjection(number, version, Domain.Inquiries.ObjectionVerdict.Accepted, "S-1", new DateOnly(2026, 1, 5), "Berikan angkanya per kecamatan.")),
+        Of(nameof(OpenInspection), Nobody, town => town.InProgress(), (_, number, _) => new OpenInspection(number)),
+        Of(nameof(RecordStep), Nobody, town => town.InProgress(), (_, number, version) => new RecordStep(number, version, Domain.Inspections.InspectionStage.Review, new DateOnly(2026, 1, 5), null, null, null)),
+        Of(nameof(ConcludeInspection), Nobody, town => town.InProgress(), (_, number, version) => new ConcludeInspection(number, version, "Pelanggaran tidak terbukti dari keterangan yang ada.")),
+        Of(nameof(RuleOnInspection), Nobody, town => town.RejectedTwice(), (_, number, version) => new RuleOnInspection(number, version, RulingDecision.Close, "Kesimpulan pemeriksaan tetap berlaku.")),
         Of(nameof(LikelyDuplicates), Triaging, town => town.Filed(), (_, number, _) => new LikelyDuplicates(number)),
     ];
 
@@ -159,7 +172,7 @@ public sealed class RightsOracleTests
     [Fact]
     public void Every_operation_on_one_ticket_stands_in_the_table()
     {
-        string[] desks = [typeof(OpenTicket).Namespace!, typeof(OpenTriage).Namespace!, typeof(FillTemplate).Namespace!, typeof(OpenWays).Namespace!, typeof(OpenIncident).Namespace!];
+        string[] desks = [typeof(OpenTicket).Namespace!, typeof(OpenTriage).Namespace!, typeof(FillTemplate).Namespace!, typeof(OpenWays).Namespace!, typeof(OpenIncident).Namespace!, typeof(OpenInquiry).Namespace!, typeof(OpenInspection).Namespace!];
         var all = typeof(OpenTicket).Assembly.GetTypes().Where(type => desks.Contains(type.Namespace) && type.GetProperty("Number") is not null
             && type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOperation<>)));
         // The reporter's own operations know no number of another.

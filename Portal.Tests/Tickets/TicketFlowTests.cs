@@ -28,7 +28,7 @@ public sealed class TicketFlowTests
     }
 
     [Fact]
-    public void The_table_is_as_long_as_it_was_when_it_was_last_read() => Assert.Equal(45, TicketFlow.Moves.Count);
+    public void The_table_is_as_long_as_it_was_when_it_was_last_read() => Assert.Equal(49, TicketFlow.Moves.Count);
 
     [Fact]
     public void An_illegal_move_names_the_state_and_the_act() =>
@@ -54,12 +54,21 @@ public sealed class TicketFlowTests
         TicketAct.Reject => ticket.Reject(OnPaper.Reporter, OnPaper.Text(), OnPaper.Monday),
         TicketAct.Reopen => ticket.Reopen(OnPaper.Reporter, OnPaper.Text(), OnPaper.Monday),
         TicketAct.CloseByOfficer => ticket.CloseByOfficer(OnPaper.Admin, ClosingReason.SolvedOtherwise, null, OnPaper.Monday),
+        TicketAct.Object => Objected(ticket),
         // A ticket that is at work again only takes note of the refusal.
         TicketAct.RefuseProof => ticket.State is TicketState.Answered or TicketState.Closed ? Refused(ticket) : TicketRefusals.NoReviewWaits,
         // The timer does these two, and other things to tickets in other states.
         TicketAct.CloseBySilence => ticket.State == TicketState.Answered ? ticket.TimerRang(Later) : TicketRefusals.NotDue,
         TicketAct.Withdraw => ticket.State == TicketState.AwaitingReporter ? ticket.TimerRang(Later) : TicketRefusals.NotDue,
     };
+
+    // Only a request for public information that was answered, or is overdue, is objected to; the walk makes complaints.
+    private static Outcome<Done> Objected(Ticket ticket)
+    {
+        foreach (var (name, value) in new (string, object)[] { (nameof(Ticket.Kind), ReportKind.InformationRequest), (nameof(Ticket.ClockClass), ClockClass.PublicInformation), (nameof(Ticket.ResolvePassed), true) })
+            typeof(Ticket).GetProperty(name)!.SetValue(ticket, value);
+        return ticket.Object(OnPaper.Reporter, Domain.Inquiries.ObjectionGround.NoResponse, OnPaper.Text(), OnPaper.Deadlines, OnPaper.Monday);
+    }
 
     private static Outcome<Done> Refused(Ticket ticket)
     {

@@ -1,6 +1,8 @@
 using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Catalog;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Inspections;
 using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
@@ -12,6 +14,7 @@ namespace Portal.Web.Demo;
 internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Random chance)
 {
     private Answer? answer;
+    private Inquiry? inquiry;
 
     public Ticket Ticket => ticket;
 
@@ -43,7 +46,7 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
     }
 
     private void Sort(DateTimeOffset at) =>
-        Step(TicketAct.Accept, () => ticket.Accept(Admin, Category.Id, story.Kind, story.Kind == ReportKind.InformationRequest ? ClockClass.Information : Category.ClockClass, desk.Deadlines, at));
+        Step(TicketAct.Accept, () => ticket.Accept(Admin, Category.Id, story.Kind, story.IsInquiry ? ClockClass.PublicInformation : story.Kind == ReportKind.InformationRequest ? ClockClass.Information : Category.ClockClass, desk.Deadlines, at));
 
     public void Publish(DateTimeOffset at)
     {
@@ -121,14 +124,47 @@ internal sealed class DemoCase(DemoDesk desk, Ticket ticket, DemoStory story, Ra
         var words = promisedOn is null ? story.Answer : "Pekerjaan masuk paket pemeliharaan berikutnya. Kami kabari pada hari pelaksanaan.";
         answer.Rewrite(Operator, desk.Vault.Seal(words), desk.Vault.Fingerprint(words), at);
         answer.Promise(promisedOn is not null, promisedOn is null ? null : FormattableString.Invariant($"PKT-{at.Year}-{chance.Next(1000, 9999)}"), promisedOn);
-        if (promisedOn is null && answer.ProofCount == 0)
+        if (promisedOn is null && answer.ProofCount == 0 && ticket.ProofOf(Category.Proof) != ProofKind.None)
         {
             desk.Db.Attachments.Add(desk.Photos.After(Category, ticket.Id, answer.Id, at));
             answer.CountProofs([DemoPhotos.ShownFor(Category)]);
         }
+        if (ticket.Kind == ReportKind.Aspiration && promisedOn is null) answer.PlanFor(new Planning(PlanOutcome.Planned, at.Year + 1, "Peningkatan sarana dan prasarana olahraga desa"));
         Must(ticket.SaveDraft(Operator, at));
-        return ticket.SubmitAnswer(Operator, answer, Category.Proof, at);
+        return ticket.SubmitAnswer(Operator, answer, Category.Proof, at, inquiry);
     }
+
+    /// <summary>The next stage of an inspection, with its paper.</summary>
+    public void Inspect(DateTimeOffset at)
+    {
+        var stage = ticket.InspectionStage is { } reached ? reached + 1 : InspectionStage.Review;
+        if (stage > InspectionStage.Examination || !ticket.State.IsOpen()) return;
+        var on = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, desk.Deadlines.Calendar.Zone).DateTime);
+        var note = desk.Write(ticket, TextKind.InspectionNote, DemoWords.Inspections[(int)stage], Operator, at);
+        Must(ticket.RecordInspection(Operator, stage, on, null, on, null, hasNumber: true, note, at));
+        desk.Db.InspectionSteps.Add(new InspectionStep
+        {
+            TicketId = ticket.Id, Stage = stage, On = on, NoteId = note.Id, By = Operator.AccountId, RecordedAt = at,
+            NumberSealed = InspectionStep.NeedsNumber(stage) ? desk.Vault.Seal(FormattableString.Invariant($"700.1.2/{chance.Next(100, 999)}/35.07.090/{at.Year}")) : null,
+        });
+    }
+
+    /// <summary>The PPID decides in part; its answer goes out with <see cref="Submit"/> and <see cref="Approve"/>.</summary>
+    public void Decide(DateTimeOffset at)
+    {
+        if (inquiry is not null || !ticket.IsInquiry) return;
+        desk.Db.Inquiries.Add(inquiry = new Inquiry { TicketId = ticket.Id });
+        var day = DateOnly.FromDateTime(at.Date);
+        _ = inquiry.Decide(InquiryDecision.Partly, ExemptionGround.PersonalSecrets, FormattableString.Invariant($"BA-UK/{chance.Next(10, 99)}/PPID/{at.Year}"), day, day.AddDays(1));
+    }
+
+    public void Object(DateTimeOffset at) => Step(TicketAct.Object, () =>
+    {
+        if (inquiry is null || ticket.ObjectionUntil(desk.Deadlines) is null) return Done.It;
+        var words = desk.Write(ticket, TextKind.Objection, "Yang saya minta angka per kecamatan, bukan nama penerimanya. Angka itu tidak rahasia.", Reporter, at);
+        (inquiry.ObjectionGround, inquiry.ObjectionTextId) = (ObjectionGround.NotAsAsked, words.Id);
+        return ticket.Object(Reporter, ObjectionGround.NotAsAsked, words, desk.Deadlines, at);
+    });
 
     private TextRef Text(TextKind kind, string[] choices, Actor actor, DateTimeOffset at) => desk.Write(ticket, kind, choices[chance.Next(choices.Length)], actor, at);
 

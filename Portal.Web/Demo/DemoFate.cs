@@ -10,11 +10,13 @@ internal sealed record DemoFate(string Name, int Count, (int Youngest, int Oldes
         Take = (one, at) => one.Take(at), Note = (one, at) => one.Note(at), Tell = (one, at) => one.Tell(at), Hear = (one, at) => one.Hear(at), Ask = (one, at) => one.Ask(at),
         Return = (one, at) => one.Return(at), Submit = (one, at) => one.Submit(at), Promise = (one, at) => one.SubmitPromise(at), SendBack = (one, at) => one.SendBack(at),
         Approve = (one, at) => one.Approve(at), Confirm = (one, at) => one.Confirm(at), Reject = (one, at) => one.Reject(at), CloseIt = (one, at) => one.CloseByOfficer(at),
-        Forward = (one, at) => one.Forward(at), Archive = (one, at) => one.Archive(at), Merge = (one, at) => one.Merge(at);
+        Inspect = (one, at) => one.Inspect(at), Decide = (one, at) => one.Decide(at), Object = (one, at) => one.Object(at), Forward = (one, at) => one.Forward(at), Archive = (one, at) => one.Archive(at), Merge = (one, at) => one.Merge(at);
 
     public bool IsDuplicate => Name == "duplicate";
 
     public bool IsConfidential => Name.StartsWith("confidential", StringComparison.Ordinal);
+
+    public bool IsInquiry => Name.StartsWith("inquiry", StringComparison.Ordinal);
 
     /// <summary>About three hundred in all; every state, all three closings, some late.</summary>
     public static IReadOnlyList<DemoFate> All { get; } =
@@ -41,6 +43,10 @@ internal sealed record DemoFate(string Name, int Count, (int Youngest, int Oldes
         new("returned twice", 3, (12, 28), false, Accept, Astray, Return, Refer, Return),
         new("confidential, referred", 2, (2, 7), false, Accept, Refer),
         new("confidential, in progress", 2, (5, 30), false, Accept, Refer, Take, Note),
+        new("confidential, examined", 2, (10, 30), false, Accept, Refer, Inspect, Inspect, Inspect),
+        new("inquiry, with the PPID", 2, (3, 8), false, Accept, Refer, Take),
+        new("inquiry, decided", 1, (10, 14), false, Accept, Refer, Take, Decide, Submit, Approve),
+        new("inquiry, objected", 1, (18, 26), false, Accept, Refer, Take, Decide, Submit, Approve, Object),
         new("outside", 14, (4, 50), true, Accept, Publish, Forward),
         new("duplicate", 7, (3, 40), false, Merge),
         new("archived", 8, (3, 50), false, Archive),

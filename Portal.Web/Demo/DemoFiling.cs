@@ -16,7 +16,7 @@ internal sealed class DemoFiling(DemoDesk desk, DemoTimes times, IReadOnlyList<R
 
     public Plan Choose(DemoFate fate)
     {
-        var stories = DemoStory.All.Where(story => story.GoesOutside == fate.Outside && story.IsConfidential == fate.IsConfidential).ToList();
+        var stories = DemoStory.All.Where(story => story.GoesOutside == fate.Outside && story.IsConfidential == fate.IsConfidential && story.IsInquiry == fate.IsInquiry).ToList();
         var story = stories[(shuffled += chance.Next(1, 7)) % stories.Count];
         var area = chance.Next(5) < 3 ? Busy[chance.Next(Busy.Length)] : null;
         var near = desas.Where(desa => area is null || desa.ParentCode == area).ToList();
@@ -31,7 +31,7 @@ internal sealed class DemoFiling(DemoDesk desk, DemoTimes times, IReadOnlyList<R
         var visibility = plan.Story.IsConfidential ? Visibility.Confidential | Visibility.Anonymous : chance.Next(8) == 0 ? Visibility.Anonymous : Visibility.Open;
         var ticket = Ticket.File(new NewTicket(number, plan.Place, plan.ReceivedAt, Actor.Nobody)
         {
-            Kind = plan.Story.Kind, Visibility = visibility, EvidenceCount = HasPhoto(plan) ? 1 : 0,
+            Channel = IsByLetter(index) ? Channel.Letter : Channel.Web, Kind = plan.Story.Kind, Visibility = visibility, EvidenceCount = HasPhoto(plan) ? 1 : 0,
         }, desk.Deadlines);
         var code = CodeOf(index);
         var report = new Report(ticket, desk.Vault.Lookup("submission", SubmissionOf(index)), desk.Vault.Lookup("code", code), desk.Vault.Seal(plan.Story.Title),
@@ -45,6 +45,19 @@ internal sealed class DemoFiling(DemoDesk desk, DemoTimes times, IReadOnlyList<R
     }
 
     public static bool HasPhoto(Plan plan) => plan.Story.Category is "jalan" or "sampah" or "lampu-jalan" or "saluran";
+
+    /// <summary>Every fortieth came on paper and was typed in at the desk.</summary>
+    public static bool IsByLetter(int index) => index % 40 == 7;
+
+    public IntakeNote Note(Plan plan, int index, long ticketId)
+    {
+        var on = DateOnly.FromDateTime(plan.ReceivedAt.Date);
+        return new IntakeNote
+        {
+            TicketId = ticketId, ReceivedOn = on, LetterOn = on.AddDays(-2), TakenBy = desk.Officers.Admin.AccountId, TakenAt = plan.ReceivedAt.AddMinutes(20),
+            LetterNumberSealed = desk.Vault.Seal(string.Create(CultureInfo.InvariantCulture, $"{index}/RW02/{on.Year}")), ContentHash = desk.Vault.Lookup("intake-content", SubmissionOf(index)),
+        };
+    }
 
     /// <summary>The same on every start with the same key ring.</summary>
     public string CodeOf(int index) => TrackingCode.Write(desk.Vault.CodeBytes(SubmissionOf(index)));

@@ -58,6 +58,7 @@ internal sealed class DemoTickets(Store store, Vault vault, WorkingDays days, Fi
         var cases = plans.Zip(reports, (plan, report) => (Plan: plan, Case: new DemoCase(desk, report.Ticket, plan.Story, chance))).ToList();
         foreach (var (plan, one) in cases.Where(pair => DemoFiling.HasPhoto(pair.Plan)))
             desk.Db.Attachments.Add(one.Evidence = desk.Photos.Before(plan.Story.Category, one.Ticket.Id, plan.ReceivedAt)!);
+        desk.Db.IntakeNotes.AddRange(Enumerable.Range(0, plans.Count).Where(DemoFiling.IsByLetter).Select(index => filing.Note(plans[index], index, reports[index].Ticket.Id)));
         await DemoDays.Live(desk.Db, cases, times, now, stop);
         var shown = cases.FindIndex(pair => pair.Case.Ticket.State == TicketState.Answered);
         return shown < 0 ? "" : $"{cases[shown].Case.Ticket.Number}, {filing.CodeOf(shown)}";

@@ -7,7 +7,7 @@ using Portal.Web.Storage;
 namespace Portal.Web.Follow;
 
 /// <summary>Makes a reporter's page out of its rows, for the reporter and for an officer who wants to see what the reporter sees.</summary>
-internal sealed class FollowReading(Vault vault, WorkingDays days, RedressSettings redress, TimeProvider time)
+internal sealed class FollowReading(Vault vault, WorkingDays days, RedressSettings redress, FollowMatters matters, TimeProvider time)
 {
     /// <param name="ticket">With its referrals.</param>
     /// <param name="isOpen">Which of the files the one who looks may see.</param>
@@ -19,6 +19,7 @@ internal sealed class FollowReading(Vault vault, WorkingDays days, RedressSettin
         var read = await FollowRows.Read(db, ticket, days.Zone, stop);
         var rows = read with { Files = [.. read.Files.Where(isOpen)] };
         var talk = Talk.Of(rows, vault);
+        var inquiry = await matters.Inquiry(db, ticket, stop);
         return new FollowView
         {
             Number = ticket.Number, State = ticket.State, IsAnonymous = ticket.IsAnonymous, IsConfidential = ticket.IsConfidential,
@@ -28,25 +29,25 @@ internal sealed class FollowReading(Vault vault, WorkingDays days, RedressSettin
             Promise = FollowPromises.Of(ticket, deadlines, time.GetUtcNow()), Why = FollowPromises.Why(ticket, deadlines, time.GetUtcNow()),
             Journey = Journey.Of(rows.Events, rows.Names), Talk = talk,
             Question = ticket.State == TicketState.AwaitingReporter ? talk.LastOrDefault(one => one is { IsMine: false, Note: not null }) : null,
-            Answer = Answered(rows), Evidence = rows.Photos(file => file.Purpose == AttachmentPurpose.Evidence), Voice = rows.Photos(file => file.Purpose == AttachmentPurpose.Voice),
+            Answer = Answered(rows, inquiry, ticket), Evidence = rows.Photos(file => file.Purpose == AttachmentPurpose.Evidence), Voice = rows.Photos(file => file.Purpose == AttachmentPurpose.Voice),
             Outside = rows.Outside(ticket), ParentNumber = rows.ParentNumber, WholeNumber = rows.WholeNumber,
             ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason, ArchiveReason = ticket.ArchiveReason, ClosingWords = rows.ClosingWords,
-            Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, Ruling = Ruled(rows), Rating = Rated(rows, ticket),
+            Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, Ruling = Ruled(rows, ticket), Inquiry = inquiry, Inspection = FollowMatters.Inspection(ticket, rows.Events), Rating = Rated(rows, ticket),
             AreWordsErased = report.ErasedAt is not null, IsIdentityErased = rows.Events.Any(one => one.Type == TicketEventType.IdentityErased),
             MayBeKept = rows.HasIdentity && !ticket.IsAnonymous, IsPublished = ticket.PublishedAt is not null,
             DueOn = Day(ticket.SilenceDueAt ?? ticket.WithdrawDueAt), ReopenUntil = ReopenUntil(ticket), Zone = days.Zone,
         };
     }
 
-    private FollowAnswer? Answered(FollowRows rows) => rows.Answers.MaxBy(one => one.ApprovedAt) is not { } answer ? null : new(
+    private FollowAnswer? Answered(FollowRows rows, FollowInquiry? inquiry, Ticket ticket) => rows.Answers.MaxBy(one => one.ApprovedAt) is not { } answer ? null : new(
         vault.Open(answer.BodySealed), answer.IsPromise, answer.PackageNumber, answer.PromisedOn, answer.ApprovedAt ?? answer.WrittenAt,
-        rows.Photos(file => file.AnswerId == answer.Id), answer.OnBehalfOfId is { } body ? rows.Names.Agency(body) : null);
+        rows.Photos(file => file.AnswerId == answer.Id), answer.OnBehalfOfId is { } body ? rows.Names.Agency(body) : inquiry?.Verdict == Domain.Inquiries.ObjectionVerdict.Declined && answer.ApprovedAt > ticket.ObjectedAt ? inquiry.Superior : null) { Plan = answer.Plan };
 
-    private FollowRuling? Ruled(FollowRows rows)
+    private FollowRuling? Ruled(FollowRows rows, Ticket ticket)
     {
         if (rows.Events.LastOrDefault(one => one.Type == TicketEventType.Ruled) is not { } ruled) return null;
         var rejections = EventFacts.Read(ruled.Facts).GetValueOrDefault("rejections");
-        return new FollowRuling($"Admin Instansi, {rows.RulingOffice ?? redress.RulingOffice}", vault.Open(rows.RulingSealed), ruled.At, ruled.State == TicketState.Closed,
+        return new FollowRuling(ticket.IsConduct ? $"Pejabat lain, {rows.Names.Agency(ruled.AgencyId)}" : $"Admin Instansi, {rows.RulingOffice ?? redress.RulingOffice}", vault.Open(rows.RulingSealed), ruled.At, ruled.State == TicketState.Closed,
             ruled.State == TicketState.Closed ? null : rows.Names.Agency(ruled.AgencyId), int.TryParse(rejections, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : Ticket.RulingFrom);
     }
 

@@ -4,7 +4,7 @@ internal static class FollowSetup
 {
     public static void AddFollow(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton(builder.Configuration.GetSection("Redress").Get<RedressSettings>() ?? new RedressSettings())
-        .AddSingleton<CodeGuard>().AddSingleton<FollowReading>().AddSingleton<CodeDesk>().AddSingleton<ReporterPhotos>().AddSingleton<MyReportRows>().AddSingleton<PageNews>().AddSingleton<ReporterEraser>().AddScoped<DataCopyWriter>()
+        .AddSingleton<CodeGuard>().AddSingleton<FollowMatters>().AddSingleton<FollowReading>().AddSingleton<CodeDesk>().AddSingleton<ReporterPhotos>().AddSingleton<MyReportRows>().AddSingleton<PageNews>().AddSingleton<ReporterEraser>().AddScoped<DataCopyWriter>()
         .AddHostedService<ErasureTimer>();
 
     /// <summary>The address of these pages is the secret, or what they show belongs to one person: nobody is told it, keeps it or lists it.</summary>

@@ -60,6 +60,12 @@ public sealed record FollowView
     public FollowRuling? Ruling { get; init; }
     public FollowRating? Rating { get; init; }
 
+    /// <summary>A request for public information; else null.</summary>
+    public FollowInquiry? Inquiry { get; init; }
+
+    /// <summary>A report about staff at the Inspektorat; else null.</summary>
+    public FollowInspection? Inspection { get; init; }
+
     /// <summary>What was erased at the reporter's own wish.</summary>
     public bool IsIdentityErased { get; init; }
     public bool AreWordsErased { get; init; }
@@ -87,7 +93,11 @@ public sealed record FollowPromise(string Sentence, DateOnly On, bool Estimated,
 public sealed record Spoken(string Who, bool IsMine, string Text, DateTimeOffset At, IReadOnlyList<FollowPhoto> Photos, string? Note = null, bool IsErased = false);
 
 /// <param name="From">Whose words they are, where somebody else typed them: a body outside, or a dinas that answered by letter.</param>
-public sealed record FollowAnswer(string Text, bool IsPromise, string? PackageNumber, DateOnly? PromisedOn, DateTimeOffset ApprovedAt, IReadOnlyList<FollowPhoto> Proofs, string? From = null);
+public sealed record FollowAnswer(string Text, bool IsPromise, string? PackageNumber, DateOnly? PromisedOn, DateTimeOffset ApprovedAt, IReadOnlyList<FollowPhoto> Proofs, string? From = null)
+{
+    /// <summary>Of an aspiration: whether it is in the yearly plan.</summary>
+    public Planning? Plan { get; init; }
+}
 
 public sealed record FollowPhoto(Guid Id, string MediaType, DateTimeOffset StoredAt)
 {

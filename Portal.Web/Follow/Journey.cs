@@ -35,6 +35,8 @@ public static class Journey
         Ruled or IdentityErased or WordsErased => AtTheEdge(one, names),
         ForwardedOutside or Merged or Unmerged or Archived or OutsideNews or OutsideRelayed or Split => ElseWhere(one, names),
         IncidentNews => IncidentStep.Of(one, names),
+        InspectionMoved or InspectionConcluded => InspectionWords.Step(one),
+        InquiryExtended or Objected or ObjectionAnswered => InquiryWords.Step(one),
         ReporterWrote => before != TicketState.AwaitingReporter ? null : Says(one, "Anda menjawab pertanyaan kami", "Hitungan waktu berjalan lagi.", "chat", Tone.Netral),
         OfficerWrote => null, // it stands in the talk
         Rated => null, // it stands beside the ending
@@ -44,7 +46,7 @@ public static class Journey
 
     private static JourneyStep? AtTheStart(TicketEvent one, JourneyNames names) => one.Type switch
     {
-        Filed => Says(one, "Laporan Anda kami terima", null, "inbox", Tone.Langit),
+        Filed => Says(one, "Laporan Anda kami terima", Came(Fact(one, "channel")), "inbox", Tone.Langit),
         Imported => Says(one, "Laporan dipindahkan dari sistem lama", null, "archive", Tone.Netral),
         Accepted => Says(one, "Sudah kami periksa", names.Category(one.CategoryId) is { } about ? $"Kami catat sebagai {about}." : null, "verified", Tone.Langit),
         Reclassified => Says(one, "Penggolongan kami perbaiki", names.Category(one.CategoryId) is { } about ? $"Sekarang dicatat sebagai {about}. Hitungan waktu tidak diulang." : null, "tag", Tone.Langit),
@@ -101,6 +103,16 @@ public static class Journey
     };
 
     private static JourneyStep Says(TicketEvent one, string title, string? detail, string icon, Tone tone) => new(title, detail, icon, tone, one.At);
+
+    // Written down by an officer for the citizen; whoever files alone needs no telling.
+    private static string? Came(string? channel) => Enum.TryParse<Channel>(channel, out var way) ? way switch
+    {
+        Channel.Desk => "Petugas mencatatnya di loket.",
+        Channel.Phone => "Petugas mencatatnya lewat telepon.",
+        Channel.Letter => "Petugas mencatatnya dari surat Anda.",
+        Channel.Field => "Petugas mencatatnya saat bertemu Anda.",
+        Channel.Web or Channel.Open311 or Channel.Imported => null,
+    } : null;
 
     private static string Passed(string? deadline) => deadline switch
     {

@@ -41,7 +41,7 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
         foreach (var text in texts) (text.BodySealed, text.ErasedAt) = ([], now);
         var own = texts.ConvertAll(text => (Guid?)text.Id);
         // The bytes follow within the hour: the sweeper drops what no row refers to.
-        db.Attachments.RemoveRange(await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice || own.Contains(file.TextId))).ToListAsync(stop));
+        db.Attachments.RemoveRange(await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice || file.Purpose == AttachmentPurpose.Letter || own.Contains(file.TextId))).ToListAsync(stop));
         db.Publications.RemoveRange(await db.Publications.Where(one => one.TicketId == ticket.Id).ToListAsync(stop));
         await db.WorkDrafts.Where(one => one.TicketId == ticket.Id).ExecuteDeleteAsync(stop);
         await db.HeldReplies.Where(one => one.TicketId == ticket.Id).ExecuteDeleteAsync(stop);
@@ -55,6 +55,9 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
     {
         await db.KeptReports.Where(one => one.TicketId == ticket.Id).ExecuteDeleteAsync(stop);
         await db.EndSubscriptions(ticket.Id, stop);
+        // The scan of a letter is an identity, whether or not one was typed beside it.
+        db.Attachments.RemoveRange(await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Letter).ToListAsync(stop));
+        if (await db.IntakeNotes.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop) is { } note) note.LetterNumberSealed = null;
         var identity = await db.Identities.SingleOrDefaultAsync(one => db.Reports.Any(report => report.Id == one.ReportId && report.TicketId == ticket.Id), stop);
         if (identity is null) return;
         if (vault.Open(identity.EmailSealed) is { Length: > 0 } mail) await Mails(db, mail, stop);

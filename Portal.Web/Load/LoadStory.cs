@@ -81,6 +81,7 @@ internal sealed class LoadStory(LoadTown town, LoadPattern pattern, Vault vault,
         answer.Rewrite(worker, vault.Seal(words), vault.Fingerprint(words), at);
         answer.CountProofs(1, 1, 1);
         if (category.Proof.HasFlag(ProofKind.PackageNumber)) answer.Promise(false, "PKT-" + chance.Next(100, 999).ToString(System.Globalization.CultureInfo.InvariantCulture), null);
+        if (ticket.Kind == ReportKind.Aspiration) answer.PlanFor(new Planning(PlanOutcome.NotPlanned, null, null));
         ticket.SubmitAnswer(worker, answer, category.Proof, at);
         var approved = at + TimeSpan.FromHours(chance.NextDouble() < WaitsForApprovalShare ? 30 : 1);
         if (!Reached(ticket, approved)) return answer;

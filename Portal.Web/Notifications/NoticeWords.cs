@@ -16,9 +16,9 @@ public static class NoticeWords
 
     public static bool IsNews(TicketEventType type, bool forSupporter) => type switch
     {
-        Referred or Taken or Scheduled or AnswerApproved or DeadlinePassed or Reopened or ClosedBySilence or ClosedByOfficer or ForwardedOutside or Merged or Archived or Ruled or ProofRefused or OutsideNews or OutsideRelayed or IncidentNews => true,
-        Accepted or Published or Unpublished or ReporterAsked or OfficerWrote or Returned or Unmerged or Withdrawn or LiftGranted or DueMoved or Split => !forSupporter,
-        Confirmed or Rejected => forSupporter,
+        Referred or Taken or Scheduled or AnswerApproved or DeadlinePassed or Reopened or ClosedBySilence or ClosedByOfficer or ForwardedOutside or Merged or Archived or Ruled or ProofRefused or OutsideNews or OutsideRelayed or IncidentNews or InspectionConcluded or ObjectionAnswered => true,
+        Accepted or Published or Unpublished or ReporterAsked or OfficerWrote or Returned or Unmerged or Withdrawn or LiftGranted or DueMoved or Split or InspectionMoved or InquiryExtended => !forSupporter,
+        Confirmed or Rejected or Objected => forSupporter,
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
             or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or Undone or Escalated
             or ContributorAsked or ContributionHandedIn or ContributorReleased or DispositionGiven or DispositionReturned or SentByLetter or OutsideAnswered or OutsideSentBack or LinkOpened or LinkRevoked => false,
@@ -53,6 +53,11 @@ public static class NoticeWords
         Unmerged => "Penggabungan dibatalkan. Laporan ditangani tersendiri lagi.",
         OutsideNews => $"Ada kabar dari {names.Owner(Fact(one, "agency"))}.",
         OutsideRelayed => $"{Capital(names.Owner(Fact(one, "agency")))} sudah menjawab. Pelapor yang menentukan: sudah beres atau belum.",
+        InspectionMoved => "Pemeriksaan berlanjut ke tahap berikutnya.",
+        InspectionConcluded => "Pemeriksaan selesai. Kesimpulannya ada di halaman laporan Anda.",
+        InquiryExtended => "PPID memperpanjang waktu menjawab dengan alasan tertulis. Alasannya ada di halaman laporan Anda.",
+        Objected => "Pemohon mengajukan keberatan kepada atasan PPID.",
+        ObjectionAnswered => "Atasan PPID sudah menjawab keberatan.",
         IncidentNews => "Ada perkembangan pada masalah yang sama dengan laporan ini.",
         Split => "Laporan Anda memuat lebih dari satu masalah. Satu bagian kami tangani sebagai laporan sendiri; Anda dapat mengikuti keduanya.",
         Archived => "Diarsipkan. Alasannya ada di halaman laporan.",

@@ -61,6 +61,9 @@ internal static class PublicJourney
         Merged => Says("Digabung dengan laporan tentang masalah yang sama", null, "merge", Tone.Netral),
         Unmerged => Says("Ditangani tersendiri lagi", null, "merge", Tone.Langit),
         Archived => Says("Diarsipkan", Reason<ArchiveReason>(one) is { } why ? Words.For(why) + "." : null, "archive", Tone.Netral),
+        InquiryExtended => Says("PPID memperpanjang waktu menjawab", "Tujuh hari kerja, dengan alasan tertulis kepada pemohon.", "cal", Tone.Kunyit),
+        Objected => Says("Pemohon mengajukan keberatan", "Atasan PPID menjawab dalam 30 hari kerja.", "again", Tone.Cabai),
+        ObjectionAnswered => Says("Atasan PPID menjawab keberatan", null, "scale", Tone.Laut),
         Withdrawn => Says("Dianggap dicabut", "Pertanyaan kepada pelapor tidak terjawab selama 30 hari.", "archive", Tone.Netral),
         _ => null,
     };

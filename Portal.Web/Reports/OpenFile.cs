@@ -42,7 +42,12 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
     // A sealed reporter's photo may show who took it: until the Admin Instansi releases it, the field does not get it.
     private static async Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop) =>
         await db.Tickets.Where(TicketSight.For(actor)).SingleOrDefaultAsync(ticket => ticket.Id == ticketId, stop) is { } ticket
-        && (ticket.Visibility == Visibility.Open || file.ReachesField || actor.IsSystem || ticket.OpensSealedPhotos(actor) || !await IsFromReporter(db, file, stop));
+        && (file.Purpose == AttachmentPurpose.Letter ? await OpenedIdentity(db, ticketId, actor, stop)
+            : ticket.Visibility == Visibility.Open || file.ReachesField || actor.IsSystem || ticket.OpensSealedPhotos(actor) || !await IsFromReporter(db, file, stop));
+
+    // The letter names its writer: whoever wants to read it has opened the identity first, with a reason.
+    private static Task<bool> OpenedIdentity(PortalDb db, long ticketId, Actor actor, CancellationToken stop) =>
+        db.Events.AnyAsync(one => one.TicketId == ticketId && one.Type == TicketEventType.IdentityOpened && one.ActorId == actor.AccountId && actor.AccountId != null, stop);
 
     private static async Task<bool> IsFromReporter(PortalDb db, Attachment file, CancellationToken stop) =>
         file.Purpose is AttachmentPurpose.Evidence or AttachmentPurpose.Voice || (file.Purpose == AttachmentPurpose.Message && await db.Texts.AnyAsync(text => text.Id == file.TextId && text.AuthorId == null, stop));
@@ -57,6 +62,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
             AttachmentPurpose.Evidence or AttachmentPurpose.Voice => true,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
             AttachmentPurpose.Message => await db.Texts.AnyAsync(text => text.Id == file.TextId && TicketText.Talk.Contains(text.Kind), stop),
+            AttachmentPurpose.Letter => false,
         };
 
     // The proof in a laporan induk's answer, for those whose reports joined it and were told of that answer.
@@ -73,7 +79,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         {
             AttachmentPurpose.Evidence => file.ReleasedAt is not null,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
-            AttachmentPurpose.Message or AttachmentPurpose.Voice => false,
+            AttachmentPurpose.Message or AttachmentPurpose.Voice or AttachmentPurpose.Letter => false,
         }
         && await db.Tickets.AnyAsync(ticket => ticket.Id == ticketId && ticket.PublishedAt != null && (ticket.Visibility & Visibility.Confidential) == 0, stop);
 

@@ -13,7 +13,8 @@ namespace Portal.Web.Reports;
 /// <summary>Writes the rows of a new report inside the caller's transaction: nothing personal leaves it unsealed.</summary>
 internal sealed class ReportPen(Vault vault, PortalSettings settings)
 {
-    public async Task Write(PortalDb db, SubmitReport filing, Actor by, Deadlines deadlines, DateTimeOffset now, CancellationToken stop)
+    /// <param name="receivedAt">Where the clock begins before now.</param>
+    public async Task<Ticket> Write(PortalDb db, SubmitReport filing, Actor by, Deadlines deadlines, DateTimeOffset now, CancellationToken stop, DateTimeOffset? receivedAt = null)
     {
         var draft = filing.DraftSecret is { } secret ? await db.FindDraft(vault, secret, now, stop) : null;
         var drafted = draft is null ? [] : await db.Attachments.Where(one => one.DraftId == draft.Id).ToListAsync(stop);
@@ -22,9 +23,9 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
         var category = await db.Categories.SingleOrDefaultAsync(one => one.Slug == filing.CategoryWish && one.IsActive, stop);
         // About staff: confidential from the first moment, whether or not somebody is there to receive it.
         if (category is { IsStaffConduct: true }) filing = filing with { Visibility = filing.Visibility | Visibility.Confidential };
-        var ticket = Ticket.File(new NewTicket(await NextNumber(db, now, stop), filing.Place, now, by)
+        var ticket = Ticket.File(new NewTicket(await NextNumber(db, now, stop), filing.Place, receivedAt ?? now, by)
         {
-            Kind = filing.Kind, Channel = filing.Channel, Visibility = filing.Visibility, EvidenceCount = photos.Count,
+            Kind = filing.Kind, Channel = filing.Channel, Visibility = filing.Visibility, EvidenceCount = photos.Count, FiledAt = receivedAt is null ? null : now,
         }, deadlines);
         var report = Seal(filing, ticket, category, now);
         if (category is { IsStaffConduct: true } && !AsksElsewhere(category, filing)) await SendToInspector(db, ticket, category, deadlines, now, stop);
@@ -33,6 +34,7 @@ internal sealed class ReportPen(Vault vault, PortalSettings settings)
         await db.SaveChangesAsync(stop);
         Bind(db, photos, drafted, ticket.Id, MayBeShown(filing) ? now : null);
         if (draft is not null) db.Drafts.Remove(draft);
+        return ticket;
     }
 
     public async Task<string> NextNumber(PortalDb db, DateTimeOffset now, CancellationToken stop)

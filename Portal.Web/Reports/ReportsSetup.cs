@@ -14,6 +14,10 @@ internal static class ReportsSetup
         services.AddSingleton<UploadFiles>();
         services.AddSingleton<UploadSeats>();
         services.AddSingleton<ReportPen>();
+        services.AddSingleton<FilingDesk>();
+        services.AddSingleton<Intake.IntakeShelf>();
+        services.AddSingleton<Intake.IntakePen>();
+        services.AddSingleton<Intake.IntakeJudge>();
         services.AddSingleton<AddressLimit>();
         services.AddSingleton<SealedCookie>();
         services.AddSingleton<DraftCookie>();

@@ -6,7 +6,6 @@ using Portal.Domain.Regions;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
-using Portal.Web.Sla;
 using Portal.Web.Storage;
 
 namespace Portal.Web.Reports;
@@ -69,34 +68,16 @@ internal sealed class SubmitReportShape : AbstractValidator<SubmitReport>
     }
 }
 
-internal sealed class SubmitReportHandler(Store store, Vault vault, WorkingDays days, TimeProvider time, ReportPen pen) : IHandle<SubmitReport, Receipt>
+internal sealed class SubmitReportHandler(FilingDesk desk, Vault vault, TimeProvider time) : IHandle<SubmitReport, Receipt>
 {
-    public async Task<Outcome<Receipt>> Handle(SubmitReport operation, Actor actor, CancellationToken stop)
-    {
-        var deadlines = await days.Deadlines(stop);
-        try
-        {
-            var filed = await store.Write<bool>(async db =>
-            {
-                var hash = vault.SubmissionHash(operation.SubmissionId);
-                if (!await db.Reports.AnyAsync(report => report.SubmissionHash == hash, stop))
-                {
-                    if (operation.Body.Trim().Length < AnswerRules.LeastLetters && !await HasVoice(db, operation, stop)) return new Refusal("shape", AnswerRules.BodySentence, "body");
-                    // An officer who files on the public page files as a citizen: their account stays out of the log.
-                    await pen.Write(db, operation, operation.Channel == Channel.Web ? Actor.Nobody : actor, deadlines, time.GetUtcNow(), stop);
-                }
-                return true;
-            }, stop);
-            if (!filed.Succeeded) return filed.Refusal;
-        }
-        catch (DbUpdateException fault) when (StorageFaults.IsDuplicate(fault))
-        {
-            // The same submission was committed beside us: its receipt is ours, too.
-        }
-        return await store.Read(db => db.FindReceipt(vault, operation.SubmissionId, deadlines, stop), stop) is { } receipt ? receipt : Refusal.Busy;
-    }
+    public Task<Outcome<Receipt>> Handle(SubmitReport operation, Actor actor, CancellationToken stop) =>
+        // An officer who files on the public page files as a citizen: their account stays out of the log.
+        desk.File(operation, operation.Channel == Channel.Web ? Actor.Nobody : actor, db => TooShort(db, operation, stop), stop);
 
     // Who spoke need not write it all again.
+    private async Task<Refusal?> TooShort(PortalDb db, SubmitReport filing, CancellationToken stop) =>
+        filing.Body.Trim().Length >= AnswerRules.LeastLetters || await HasVoice(db, filing, stop) ? null : new Refusal("shape", AnswerRules.BodySentence, "body");
+
     private async Task<bool> HasVoice(PortalDb db, SubmitReport filing, CancellationToken stop) =>
         filing.DraftSecret is { } secret && await db.FindDraft(vault, secret, time.GetUtcNow(), stop) is { } draft
         && await db.Attachments.AnyAsync(one => one.DraftId == draft.Id && one.Purpose == AttachmentPurpose.Voice, stop);

@@ -5,6 +5,8 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Board;
 using Portal.Domain.Catalog;
 using Portal.Domain.Dispositions;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Inspections;
 using Portal.Domain.Notices;
 using Portal.Domain.Referrals;
 using Portal.Domain.Regions;
@@ -83,6 +85,9 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<EscalationContact> EscalationContacts => Set<EscalationContact>();
     public DbSet<Once> Onces => Set<Once>();
     public DbSet<ProofReview> ProofReviews => Set<ProofReview>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<InspectionStep> InspectionSteps => Set<InspectionStep>();
+    public DbSet<IntakeNote> IntakeNotes => Set<IntakeNote>();
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
     public DbSet<ListPlace> ListPlaces => Set<ListPlace>();
     public DbSet<PracticeRun> PracticeRuns => Set<PracticeRun>();

@@ -34,6 +34,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.Ignore(t => t.CurrentDueAt);
         ticket.Ignore(t => t.CurrentDeadline);
         ticket.Ignore(t => t.IsLate);
+        ticket.Ignore(t => t.IsInquiry);
         Child(ticket.HasMany(t => t.NewEvents).WithOne(e => e.Ticket).HasForeignKey(e => e.TicketId), "events", nameof(Ticket.NewEvents), ticket);
         Child(ticket.HasMany(t => t.Referrals).WithOne().HasForeignKey(r => r.TicketId), "referrals", nameof(Ticket.Referrals), ticket);
         Child(ticket.HasMany(t => t.Copies).WithOne().HasForeignKey(c => c.TicketId), "copies", nameof(Ticket.Copies), ticket);
@@ -112,6 +113,8 @@ internal sealed class AnswerMapping : IEntityTypeConfiguration<Answer>
         answer.Property(a => a.PackageNumber).HasMaxLength(64);
         answer.Property(a => a.Fingerprint).HasMaxLength(64);
         answer.Property(a => a.Revision).IsConcurrencyToken();
+        answer.Property(a => a.PlanProgramme).HasMaxLength(Planning.LongestProgramme);
+        answer.Ignore(a => a.Plan);
         answer.Ignore(a => a.ProofCount);
     }
 }

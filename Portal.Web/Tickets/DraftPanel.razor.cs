@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Catalog;
+using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.Ui;
 
@@ -13,6 +14,7 @@ public sealed partial class DraftPanel : IDisposable
     private string? package;
     private bool isPromise, isDirty, isEditing, isSaving;
     private DateOnly? promisedOn;
+    private Planning? plan;
     private int revision;
     private DateTimeOffset? savedAt;
     private AnswerRow? theirs;
@@ -28,7 +30,8 @@ public sealed partial class DraftPanel : IDisposable
 
     private bool IsWaiting => Answers.Open?.Status == AnswerStatus.Submitted;
 
-    private ProofKind? Asked => Ticket.Category?.Proof;
+    // A plan and a piece of information claim no work, so they need no proof of it.
+    private ProofKind? Asked => Ticket.Kind is ReportKind.Aspiration or ReportKind.InformationRequest ? null : Ticket.Category?.Proof;
 
     private string SavedWords => isDirty ? "Belum tersimpan" : savedAt is { } at ? $"Draf tersimpan {at.Clock(Zone)}" : "";
 
@@ -41,7 +44,7 @@ public sealed partial class DraftPanel : IDisposable
     private void Adopt(AnswerRow? open)
     {
         (words, isPromise, package, promisedOn, revision) = (open?.Body ?? "", open?.IsPromise ?? false, open?.PackageNumber, open?.PromisedOn, open?.Revision ?? 0);
-        (theirs, isDirty) = (null, false);
+        (theirs, isDirty, plan) = (null, false, open?.Plan);
     }
 
     private async Task Typed()
@@ -64,6 +67,12 @@ public sealed partial class DraftPanel : IDisposable
         finally { isSaving = false; }
     }
 
+    private Task Planned(Planning? said)
+    {
+        plan = said;
+        return Typed();
+    }
+
     private Task Promised(DateOnly? day)
     {
         promisedOn = day;
@@ -75,7 +84,7 @@ public sealed partial class DraftPanel : IDisposable
     {
         if (!isDirty) return true;
         if (theirs is not null) return false;
-        var draft = new DraftWords(words, isPromise, package, promisedOn);
+        var draft = new DraftWords(words, isPromise, package, promisedOn, isPromise ? null : plan);
         var outcome = await Door.Enter(new SaveAnswerDraft(Ticket.Number, revision, draft));
         if (!outcome.Succeeded)
         {
@@ -84,7 +93,7 @@ public sealed partial class DraftPanel : IDisposable
             return false;
         }
         (revision, savedAt) = (outcome.Value.Revision, outcome.Value.At);
-        isDirty = draft != new DraftWords(words, isPromise, package, promisedOn);
+        isDirty = draft != new DraftWords(words, isPromise, package, promisedOn, isPromise ? null : plan);
         return !isDirty;
     }
 

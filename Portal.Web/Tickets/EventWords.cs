@@ -49,7 +49,7 @@ internal static class EventWords
         TicketEventType.LiftDeclined => new("lock", "Permintaan membuka kerahasiaan ditolak", IsInside: true),
         TicketEventType.PhotosReleased => new("image", "Foto pelapor dilepas ke OPD", IsInside: true),
         TicketEventType.IdentityOpened => new("key", "Identitas pelapor dibuka dengan alasan", IsInside: true),
-        TicketEventType.Ruled => new("scale", "Putusan Admin Instansi"),
+        TicketEventType.Ruled => new("scale", "Putusan sesudah penolakan kedua"),
         TicketEventType.Rated => new("star", "Pelapor menilai penanganan"),
         TicketEventType.IdentityErased => new("shield", "Identitas dan kontak pelapor dihapus"),
         TicketEventType.Undone => new("again", "Diurungkan dalam 10 detik", IsInside: true),
@@ -70,6 +70,11 @@ internal static class EventWords
         TicketEventType.LinkRevoked => new("lock", "Tautan jawaban dicabut", IsInside: true),
         TicketEventType.IncidentNews => new("merge", "Kabar dari laporan induk"),
         TicketEventType.Split => new("merge", "Satu bagian menjadi laporan sendiri"),
+        TicketEventType.InspectionMoved => new("scale", "Tahap pemeriksaan"),
+        TicketEventType.InspectionConcluded => new("stamp", "Kesimpulan pemeriksaan disampaikan kepada pelapor"),
+        TicketEventType.InquiryExtended => new("cal", "Waktu PPID diperpanjang dengan alasan tertulis"),
+        TicketEventType.Objected => new("again", "Pemohon mengajukan keberatan kepada atasan PPID"),
+        TicketEventType.ObjectionAnswered => new("scale", "Atasan PPID menjawab keberatan"),
         TicketEventType.WordsErased => new("shield", "Isi dan foto laporan dihapus"),
     };
 }

@@ -36,6 +36,7 @@ internal sealed class OpenTicketHandler(Store store, Vault vault) : IHandle<Open
         OpensSealedPhotos = ticket.OpensSealedPhotos(actor), KecamatanCode = ticket.KecamatanCode, DesaCode = ticket.DesaCode, Latitude = ticket.Latitude, Longitude = ticket.Longitude,
         AgencyId = ticket.AgencyId, AssigneeId = ticket.AssigneeId, CurrentDueAt = ticket.CurrentDueAt, PublishedAt = ticket.PublishedAt,
         Returns = ticket.Returns, Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, MessagesUnread = ticket.MessagesUnread, ClosedAt = ticket.ClosedAt,
+        IsInquiry = ticket.IsInquiry, AwaitsObjection = ticket.AwaitsObjection, IsTakenIn = ticket.Channel is Channel.Desk or Channel.Phone or Channel.Letter or Channel.Field && ticket.OpensInside(actor),
         HasDraftWaiting = ticket.HasDraftWaiting && ticket.OpensInside(actor), ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason,
         ArchiveReason = ticket.ArchiveReason, PackageNumber = ticket.PackageNumber, PromisedOn = ticket.PromisedOn, ReaderId = actor.AccountId, ReaderName = actor.Name,
         IsMine = ticket.HeldBy(actor) && actor.May(Permission.HandleTickets), MayWrite = ticket.OpensInside(actor),

@@ -6,7 +6,7 @@ using Portal.Web.App;
 namespace Portal.Web.Tickets;
 
 /// <summary>What the editor holds. It is saved every few seconds, so it may be half done.</summary>
-public sealed record DraftWords(string Body, bool IsPromise = false, string? PackageNumber = null, DateOnly? PromisedOn = null);
+public sealed record DraftWords(string Body, bool IsPromise = false, string? PackageNumber = null, DateOnly? PromisedOn = null, Planning? Plan = null);
 
 /// <param name="SeenRevision">The draft the writer began from; 0 where there was none.</param>
 public sealed record SaveAnswerDraft(string Number, int SeenRevision, DraftWords Words) : IOperation<DraftSaved>
@@ -22,6 +22,7 @@ internal sealed class SaveAnswerDraftShape : AbstractValidator<SaveAnswerDraft>
     {
         RuleFor(one => one.Words.Body).MaximumLength(WordsRule.MostLetters).WithMessage("Paling banyak 4.000 huruf. Ringkaskan jawabannya.").OverridePropertyName("body");
         RuleFor(one => one.Words.PackageNumber).MaximumLength(64).WithMessage("Nomor paket paling banyak 64 huruf.").OverridePropertyName("package");
+        RuleFor(one => one.Words.Plan).Must(plan => plan?.Programme is not { Length: > Planning.LongestProgramme }).WithMessage("Nama program paling banyak 200 huruf.").OverridePropertyName("planProgramme");
     }
 }
 
@@ -47,5 +48,6 @@ internal static class DraftInk
         var body = words.Body.Trim();
         answer.Rewrite(actor, pen.Vault.Seal(body), pen.Vault.Fingerprint(body), pen.Now);
         answer.Promise(words.IsPromise, string.IsNullOrWhiteSpace(words.PackageNumber) ? null : words.PackageNumber.Trim(), words.PromisedOn);
+        answer.PlanFor(words.Plan);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class SubmitAnswerHandler(TicketDesk desk) : IHandle<SubmitAnswe
         if (pen.Vault.Open(answer.BodySealed).Length == 0) return TicketRefusals.EmptyDraft;
         if (await pen.Db.Categories.SingleOrDefaultAsync(one => one.Id == ticket.CategoryId, stop) is not { } category) return TicketRefusals.NeedsCategory;
         answer.CountProofs(await pen.Db.ShownOn(answer, stop));
-        var submitted = ticket.SubmitAnswer(actor, answer, category.Proof, pen.Now);
+        var inquiry = ticket.IsInquiry ? await pen.Db.Inquiries.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop) : null;
+        var submitted = ticket.SubmitAnswer(actor, answer, category.Proof, pen.Now, inquiry);
         // What came by letter was signed on paper.
         return submitted.Succeeded && (category.IsExemptFromApproval || ticket.TypedFor(actor)) ? ticket.ApproveAnswer(actor, answer, exempt: true, pen.Deadlines, pen.Now) : submitted;
     }, stop);

@@ -20,6 +20,9 @@ public sealed record AnswerRow(Guid Id, AnswerStatus Status, string Body, bool I
     /// <summary>Typed by the Admin Instansi for this body, from its letter or its link; null where the desk wrote itself.</summary>
     public string? OnBehalfOf { get; init; }
     public IReadOnlyList<FileRow> Proofs { get; init; } = [];
+
+    /// <summary>Of an aspiration: what planning says.</summary>
+    public Planning? Plan { get; init; }
 }
 
 /// <param name="Open">The one draft this desk works on; null where there is none, and for readers.</param>
@@ -56,7 +59,7 @@ internal sealed class TicketAnswersHandler(Store store, Vault vault, ProofSettin
         var behalf = await db.Agencies.Where(one => bodies.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
         return [.. answers.Select(one => new AnswerRow(one.Id, one.Status, vault.Open(one.BodySealed), one.IsPromise, one.PackageNumber, one.PromisedOn, one.Revision)
         {
-            WriterId = one.WrittenBy, Writer = Name(names, one.WrittenBy), WrittenAt = one.WrittenAt, Approver = Name(names, one.ApprovedBy), ApprovedAt = one.ApprovedAt,
+            Plan = one.Plan, WriterId = one.WrittenBy, Writer = Name(names, one.WrittenBy), WrittenAt = one.WrittenAt, Approver = Name(names, one.ApprovedBy), ApprovedAt = one.ApprovedAt,
             ReviewNote = one.Status != AnswerStatus.Approved && one.ReviewNoteId is { } note && reviews.TryGetValue(note, out var body) ? vault.Open(body) : null,
             OnBehalfOf = one.OnBehalfOfId is { } typedFor ? behalf.GetValueOrDefault(typedFor) : null,
             Proofs = [.. proofs.Where(file => file.AnswerId == one.Id).Select(Proof)],

@@ -36,7 +36,7 @@ internal sealed class TicketClockHandler(Store store, WorkingDays days, TimeProv
         var clock = ticket.ClockOf(deadlines);
         var due = clock.DueFor(DeadlineKind.Resolve);
         return new ClockLedger(due, Words(ticket, clock, now), ticket.CurrentDueAt, clock.Ledger(now), deadlines.Calendar.LocalDay(now), ticket.ClockClass,
-            clock.Policy.ToResolve(ticket.ClockClass), clock.ReachesOn(Clock.Warning), clock.CeilingOn)
+            clock.Policy.ToResolve(ticket.ClockClass, clock.Extended), clock.ReachesOn(Clock.Warning), clock.CeilingOn)
         {
             Pauses = clock.Pauses, Zone = days.Zone, Why = LedgerWords.Explain(clock, $"kelas {Ui.Words.For(ticket.ClockClass).ToLowerInvariant()}", now),
         };

@@ -93,10 +93,19 @@ public sealed record TicketDetail
     /// <summary>Rejected twice: nobody works on it before the Admin Instansi has ruled.</summary>
     public bool AwaitsRuling { get; init; }
 
+    /// <summary>A request for public information under UU 14/2008.</summary>
+    public bool IsInquiry { get; init; }
+
+    /// <summary>The reporter objected, and the PPID's superior has not answered: the desk rests.</summary>
+    public bool AwaitsObjection { get; init; }
+
+    /// <summary>An officer wrote it down for the citizen.</summary>
+    public bool IsTakenIn { get; init; }
+
     /// <summary>How the reporter found the handling; null where they did not say.</summary>
     public TicketRating? Rating { get; init; }
 
-    public bool Allows(TicketAct act) => TicketFlow.Allows(State, act) && !(AwaitsRuling && act.WaitsForRuling());
+    public bool Allows(TicketAct act) => TicketFlow.Allows(State, act) && !((AwaitsRuling || AwaitsObjection) && act.WaitsForRuling());
 }
 
 public sealed record TicketRating(int Score, string Words);

@@ -30,7 +30,7 @@ internal sealed class TicketQueueHandler(Store store, QueueFinder finder, QueueR
                 Rows = await rows.Read(db, page, actor, stems, now, calendar, stop), View = find.View, Sort = find.Sort, Zone = days.Zone, Views = views,
                 Next = page.Count > 0 && (isFull || ask.Before is not null) ? page[^1] : null,
                 Previous = page.Count > 0 && (ask.Before is null ? ask.After is not null : isFull) ? page[0] : null,
-                Saved = await db.SavedFor(actor, stop), Sought = stems, IsCut = find.Found?.IsCut ?? false,
+                Saved = await db.SavedFor(actor, stop), Sought = stems, IsCut = find.Found?.IsCut ?? false, MayTakeReports = actor.May(Permission.TakeReports),
                 Choices = await choices.Read(db, actor, ask, find.Categories, stop),
             };
         }, stop);

@@ -83,6 +83,10 @@ internal sealed class TicketTimelineHandler(Store store, WorkingDays days) : IHa
         TicketEventType.Published when Proposer(fact) is { } proposer => $"diusulkan {names.GetValueOrDefault(proposer, "petugas")}",
         TicketEventType.LiftAsked or TicketEventType.LiftGranted or TicketEventType.LiftDeclined => LiftWords.For(fact),
         TicketEventType.PhotosReleased => $"{fact.GetValueOrDefault("count")} foto",
+        TicketEventType.InspectionMoved when Enum.TryParse<Domain.Inspections.InspectionStage>(fact.GetValueOrDefault("stage"), out var stage) => Words.For(stage),
+        TicketEventType.InspectionConcluded when Enum.TryParse<Domain.Inspections.ConductVerdict>(fact.GetValueOrDefault("verdict"), out var verdict) => Words.For(verdict),
+        TicketEventType.Objected when Enum.TryParse<Domain.Inquiries.ObjectionGround>(fact.GetValueOrDefault("ground"), out var ground) => Words.For(ground),
+        TicketEventType.ObjectionAnswered when Enum.TryParse<Domain.Inquiries.ObjectionVerdict>(fact.GetValueOrDefault("verdict"), out var answered) => $"{Words.For(answered)}, surat {fact.GetValueOrDefault("letter")}",
         TicketEventType.Merged => fact.GetValueOrDefault("into"),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Tickets;
@@ -29,11 +30,14 @@ internal sealed class OpenIdentityHandler(TicketDesk desk) : IHandle<OpenIdentit
     public Task<Outcome<OpenedIdentity>> Handle(OpenIdentity operation, Actor actor, CancellationToken stop) =>
         desk.Change<OpenedIdentity>(operation.Number, actor, null, async (ticket, pen) =>
         {
+            // The Inspektorat opens those of its own inspections alone; for every other report it is an OPD like all others.
+            if (!actor.Is(Role.InstanceAdmin) && !ticket.IsConduct) return Refusal.NotFound;
             var identity = await (from report in pen.Db.Reports where report.TicketId == ticket.Id
                                   join one in pen.Db.Identities on report.Id equals one.ReportId select one).SingleOrDefaultAsync(stop);
-            if (identity is null) return TicketRefusals.NoIdentity;
+            // A letter names its writer, also where nothing was typed beside it.
+            if (identity is null && !await pen.Db.Attachments.AnyAsync(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Letter, stop)) return TicketRefusals.NoIdentity;
             ticket.RecordIdentityOpened(actor, pen.Write(ticket, TextKind.IdentityReason, operation.Reason), pen.Now);
-            return new OpenedIdentity(Said(pen, identity.NameSealed), Said(pen, identity.PhoneSealed), Said(pen, identity.EmailSealed), identity.EmailVerifiedAt is not null);
+            return new OpenedIdentity(Said(pen, identity?.NameSealed), Said(pen, identity?.PhoneSealed), Said(pen, identity?.EmailSealed), identity?.EmailVerifiedAt is not null);
         }, stop);
 
     private static string? Said(TicketPen pen, byte[]? box) => pen.Vault.Open(box) is { Length: > 0 } words ? words : null;

@@ -7,6 +7,7 @@ using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
+using Portal.Web.Inquiries;
 using Portal.Web.Routing;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
@@ -14,7 +15,7 @@ using Portal.Web.Tickets;
 
 namespace Portal.Web.Triage;
 
-internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays days, RouteShelf shelf, TimeProvider time) : IHandle<OpenTriage, TriageSheet>
+internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays days, RouteShelf shelf, InquirySettings inquiries, TimeProvider time) : IHandle<OpenTriage, TriageSheet>
 {
     public async Task<Outcome<TriageSheet>> Handle(OpenTriage operation, Actor actor, CancellationToken stop)
     {
@@ -44,19 +45,24 @@ internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays da
         return new TriageSheet
         {
             Categories = categories, Fitting = fitting, CategoryWish = report?.CategoryWish, Own = own, Outside = outside, Zone = days.Zone, Roads = roads,
-            OwnSuggestions = RoutingRules.Suggest(question, own), OutsideSuggestions = RoutingRules.Suggest(question, outside),
+            OwnSuggestions = Ppid(ticket, own, RoutingRules.Suggest(question, own)), OutsideSuggestions = RoutingRules.Suggest(question, outside),
             WithLiaison = await WithLiaison(db, days.Today(now), stop),
             DefaultCopies = ticket.IsConfidential || ticket.KecamatanCode is null ? [] : [.. own.Where(one => one.RegionCode == ticket.KecamatanCode).Select(one => one.Id)],
             DueByClass = Enum.GetValues<ClockClass>().ToDictionary(one => one, one => (ticket.ClockOf(deadlines) with { Class = one }).DueFor(DeadlineKind.Resolve)),
             FollowUpIfReferred = deadlines.FollowUp(now), PublicTitle = words?.Title ?? PersonalData.Mask(title), PublicText = words?.Text ?? PersonalData.Mask(body),
             Evidence = await db.Attachments.Where(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Evidence)
                 .OrderBy(one => one.StoredAt).Select(one => new EvidencePhoto(one.Id, one.ReleasedAt != null)).ToListAsync(stop),
-            HasIdentity = report is not null && await db.Identities.AnyAsync(one => one.ReportId == report.Id, stop),
+            HasIdentity = report is not null && (await db.Identities.AnyAsync(one => one.ReportId == report.Id, stop) || await db.Attachments.AnyAsync(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Letter, stop)),
             Flags = PublicWords.Flags(vault, report), Proposal = await Proposed(db, ticket, actor, words, stop), Lift = await Lift(db, ticket, actor, stop),
             NamedByOpd = await NamedByOpd(db, ticket, stop),
             MergedInto = await db.Tickets.Where(one => one.Id == ticket.MergedIntoId).Select(one => one.Number).SingleOrDefaultAsync(stop),
         };
     }
+
+    // Public information is the PPID's to decide, whatever it is about.
+    private IReadOnlyList<RouteSuggestion> Ppid(Ticket ticket, IEnumerable<Agency> own, IReadOnlyList<RouteSuggestion> suggested) =>
+        ticket.IsInquiry && own.FirstOrDefault(one => one.Code == inquiries.PpidAgency) is { } ppid
+            ? [new RouteSuggestion(ppid, 100, "PPID: permintaan informasi publik (UU 14/2008)"), .. suggested.Where(one => one.Agency.Id != ppid.Id).Take(2)] : suggested;
 
     private static async Task<Proposal?> Proposed(PortalDb db, Ticket ticket, Actor actor, Publication? words, CancellationToken stop) =>
         ticket.ProposedBy is not { } by || words is null ? null

@@ -8,7 +8,7 @@ using Portal.Domain.Tickets;
 namespace Portal.Web.Ui;
 
 /// <summary>The Indonesian words for the domain's lists. A new case without a word does not compile.</summary>
-internal static class Words
+internal static partial class Words
 {
     public static string For(ClosingKind kind) => kind switch
     {

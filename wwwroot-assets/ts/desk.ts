@@ -82,7 +82,15 @@ function watchDialogs(): void {
   look();
 }
 
+/* Buttons come and go with the circuit, so the page listens for them all. */
+function watchPrint(): void {
+  document.addEventListener("click", (press) => {
+    if (press.target instanceof Element && press.target.closest("[data-print]")) window.print();
+  });
+}
+
 prepareBanner();
+watchPrint();
 watchDialogs();
 listenToKeys();
 watchMaps();

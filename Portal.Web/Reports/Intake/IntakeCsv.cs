@@ -1,0 +1,95 @@
+using System.Globalization;
+using CsvHelper;
+using Portal.Domain;
+using Portal.Domain.Reports;
+using Portal.Domain.Tickets;
+using Portal.Web.Ui;
+
+namespace Portal.Web.Reports.Intake;
+
+/// <summary>One line as it was typed, with what could not be read in it.</summary>
+internal sealed record IntakeLine(int Number, string Key, IntakeForm Form, string Category, string Kecamatan, string Desa, IReadOnlyList<string> Reasons);
+
+/// <summary>Reads a file of many reports; columns in any order, days as 2026-01-31 or 31/01/2026, choices by their word on screen.</summary>
+internal static class IntakeCsv
+{
+    public const int MostRows = 500;
+    public const long MostBytes = 2 * 1024 * 1024;
+
+    public static readonly IReadOnlyList<string> Columns =
+        ["id", "sumber", "tanggal_diterima", "nomor_surat", "tanggal_surat", "jenis", "judul", "isi", "kategori", "kecamatan", "desa", "patokan", "nama", "telepon", "email", "pengenal", "rahasia"];
+
+    private static readonly string[] DayForms = ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"];
+
+    private static readonly Dictionary<string, Channel> Ways = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["loket"] = Channel.Desk, ["telepon"] = Channel.Phone, ["surat"] = Channel.Letter, ["tatap muka"] = Channel.Field, ["keliling"] = Channel.Field,
+    };
+
+    private static readonly Dictionary<string, Sender> Senders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [""] = Sender.Named, ["nama"] = Sender.Named, ["dengan nama"] = Sender.Named, ["anonim"] = Sender.Anonymous, ["tanpa identitas"] = Sender.Unnamed,
+    };
+
+    public static Outcome<IReadOnlyList<IntakeLine>> Read(string text)
+    {
+        text = text.TrimStart('\uFEFF');
+        if (text.Length > MostBytes) return IntakeRefusals.FileTooLong;
+        try
+        {
+            using var csv = CsvReader.Create(new StringReader(text), Form(text), leaveOpen: false);
+            var places = csv.Headers.Select((name, place) => (Name: name.Trim().ToLowerInvariant(), place)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.place, StringComparer.Ordinal);
+            if (!places.ContainsKey("isi") || !places.ContainsKey("sumber") || !places.ContainsKey("tanggal_diterima")) return IntakeRefusals.FileEmpty;
+            var lines = new List<IntakeLine>();
+            while (csv.Read())
+            {
+                if (lines.Count == MostRows) return IntakeRefusals.FileTooLong;
+                var cells = csv.Current.ToArray();
+                lines.Add(Line(column => places.TryGetValue(column, out var place) && place < cells.Length ? cells[place].Trim() : "", (int)csv.LineNumber));
+            }
+            return lines.Count == 0 ? IntakeRefusals.FileEmpty : lines;
+        }
+        catch (CsvFormatException) { return IntakeRefusals.FileBroken; }
+    }
+
+    // An Indonesian spreadsheet writes semicolons, since the comma is its decimal sign.
+    private static CsvReaderOptions Form(string text)
+    {
+        var head = text.AsSpan(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length);
+        return new CsvReaderOptions
+        {
+            Separator = head.Count(';') > head.Count(',') ? ';' : ',', TrackLineNumbers = true, IncludeValuesInExceptions = false, SkipEmptyLines = true,
+            MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow,
+        };
+    }
+
+    private static IntakeLine Line(Func<string, string> cell, int number)
+    {
+        var reasons = new List<string>();
+        if (!Ways.TryGetValue(cell("sumber"), out var way)) { way = Channel.Desk; reasons.Add("Sumber: loket, telepon, surat, atau tatap muka."); }
+        if (!Senders.TryGetValue(cell("pengenal"), out var sender)) reasons.Add("Pengenal: nama, anonim, atau tanpa identitas.");
+        if (KindOf(cell("jenis")) is not { } kind) { kind = ReportKind.Complaint; reasons.Add("Jenis tidak dikenal."); }
+        if (YesOrNo(cell("rahasia")) is not { } secret) { secret = true; reasons.Add("Rahasia: ya atau tidak."); }
+        var form = new IntakeForm
+        {
+            Channel = way, ReceivedOn = Day("tanggal_diterima"), LetterNumber = Filled("nomor_surat"), LetterOn = Day("tanggal_surat"), Kind = kind, Title = Filled("judul"), Body = cell("isi"),
+            Landmark = Filled("patokan"), Sender = sender, IsConfidential = secret, Name = Filled("nama"), Phone = Filled("telepon"), Email = Filled("email"),
+        };
+        return new(number, cell("id"), form, cell("kategori"), cell("kecamatan"), cell("desa"), reasons);
+
+        string? Filled(string column) => cell(column) is { Length: > 0 } said ? said : null;
+        DateOnly? Day(string column)
+        {
+            if (cell(column).Length == 0) return null;
+            if (DateOnly.TryParseExact(cell(column), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            reasons.Add($"{column} tidak terbaca.");
+            return null;
+        }
+    }
+
+    private static ReportKind? KindOf(string word) => word.Length == 0 ? ReportKind.Complaint
+        : Enum.GetValues<ReportKind>().Cast<ReportKind?>().FirstOrDefault(kind => word.Equals(Words.For(kind!.Value), StringComparison.OrdinalIgnoreCase));
+
+    // What cannot be read must not make a secret report public.
+    private static bool? YesOrNo(string word) => word.ToLowerInvariant() switch { "" or "tidak" => false, "ya" => true, _ => null };
+}
