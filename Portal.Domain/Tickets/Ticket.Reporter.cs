@@ -24,6 +24,14 @@ public sealed partial class Ticket
         return Done.It;
     }
 
+    /// <summary>Pictures and voices of the reporter are gone; the words stay for their own term.</summary>
+    public Outcome<Done> RecordPhotosErased(Actor actor, int count, DateTimeOffset now)
+    {
+        if (State.IsOpen()) return TicketRefusals.StillNeeded;
+        Append(TicketEventType.PhotosErased, actor, now, facts: EventFacts.Of(("count", count)));
+        return Done.It;
+    }
+
     /// <summary>Words and photos go once the work no longer needs them. The exact point goes with them; kecamatan and desa stay, as in the figures.</summary>
     /// <param name="reason">Why already now, where an officer erases before the end.</param>
     public Outcome<Done> EraseWords(Actor actor, TextRef? reason, DateTimeOffset now)

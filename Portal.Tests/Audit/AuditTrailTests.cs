@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Tests.Board;
@@ -41,6 +43,26 @@ public sealed class AuditTrailTests
         Assert.Equal((ticket.Number, admin.Name, "Menelepon untuk memastikan tempatnya."), (opening.Number, opening.Who, opening.Reason));
         Assert.Single(await Find(host, new AuditAsk(Type: TicketEventType.IdentityOpened)));
         Assert.Equal(Refusal.NotFound, (await host.Enter(admin, new IdentityOpenings())).Refusal);
+    }
+
+    [Fact]
+    public async Task The_nightly_check_tells_of_damage_by_letter_and_to_the_system_admin()
+    {
+        await using var host = await PortalHost.Start();
+        var town = await Some.Town(host);
+        await town.Referred();
+        var watch = host.Services.GetRequiredService<ChainWatch>();
+        Assert.True((await watch.Check(isNightly: true, Stop)).Value.IsSound);
+        await host.Store.Write<Done>(async db =>
+        {
+            var admin = await db.Users.SingleAsync(one => one.Id == town.SystemAdmin.AccountId, Stop);
+            (admin.Email, admin.EmailConfirmed) = ("admin@contoh.id", true);
+            return Done.It;
+        });
+        await VerifyAuditTests.Tamper(host, "UPDATE \"Events\" SET \"Late\" = NOT \"Late\" WHERE \"Position\" = 2");
+        Assert.False((await watch.Check(isNightly: true, Stop)).Value.IsSound);
+        Assert.Equal(1, await host.Store.Read(db => db.Outbox.CountAsync(Stop)));
+        Assert.True((await host.Enter(town.SystemAdmin, new Portal.Web.Admin.GovernmentOverview())).Value.Chain is { IsSound: false, IsNightly: true });
     }
 
     [Fact]

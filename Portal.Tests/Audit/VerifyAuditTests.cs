@@ -81,7 +81,7 @@ public sealed class VerifyAuditTests
 
     private static Task<AuditSummary> Verify(PortalHost host) => host.Services.GetRequiredService<VerifyAudit>().Run(Stop);
 
-    private static async Task Tamper(PortalHost host, string sql)
+    internal static async Task Tamper(PortalHost host, string sql)
     {
         var outcome = await host.Store.Write<Done>(async db =>
         {

@@ -39,9 +39,9 @@ internal static class OfficeRows
     /// <summary>The officer with the offices they hold on this day; also for work that was ordered earlier and is done now.</summary>
     public static async Task<Actor> OfficerNow(this PortalDb db, Guid id, string name, DateOnly today, CancellationToken stop)
     {
-        var held = (await db.Appointments.Where(one => one.AccountId == id && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(today)).OrderByDescending(one => one.StartsOn).ThenByDescending(one => one.Id).ToList();
+        var held = (await db.Appointments.Where(one => one.AccountId == id && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(today)).OrderByDescending(one => one.HomeAgencyId is not null).ThenByDescending(one => one.StartsOn).ThenByDescending(one => one.Id).ToList();
         var desk = held.Find(one => one.AgencyId is not null);
-        // A role held at one OPD is no role at another: the newest desk counts.
+        // A role held at one OPD is no role at another: a surat tugas goes before the own desk, then the newest desk counts.
         var roles = held.Where(one => one.AgencyId is null || one.AgencyId == desk!.AgencyId).Select(one => one.Role).Distinct();
         return Actor.Officer(id, name, [.. roles], desk?.AgencyId, held.Find(one => one.AgencyId == desk?.AgencyId && one.UnitId is not null)?.UnitId);
     }

@@ -5,7 +5,7 @@ namespace Portal.Web.Accounts;
 /// <summary>Where a role begins its day, and which workplaces it may enter.</summary>
 internal static class Landing
 {
-    public const string SignIn = "/masuk", Own = "/akun", Citizen = "/akun/laporan";
+    public const string SignIn = "/masuk", Own = "/akun", Citizen = "/akun/laporan", Practice = "/petugas/latihan";
 
     public static string For(IReadOnlyList<Role> roles) =>
         roles.Contains(Role.Leader) ? "/papan"

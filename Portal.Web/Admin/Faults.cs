@@ -4,7 +4,7 @@ using Portal.Web.Ui;
 namespace Portal.Web.Admin;
 
 /// <summary>The refusals of one form, as its fields and its summary show them; a field's input has the refusal's field name as its id.</summary>
-internal sealed class Faults
+public sealed class Faults
 {
     private IReadOnlyList<Refusal> refusals = [];
 

@@ -3,6 +3,7 @@ using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Sla;
 using Portal.Web.App;
+using Portal.Web.Audit;
 using Portal.Web.Storage;
 using Portal.Web.Ui;
 
@@ -10,7 +11,11 @@ namespace Portal.Web.Admin;
 
 /// <param name="Unstaffed">Own, active OPDs without both an operator and a liaison who hold office today.</param>
 /// <param name="MissingDecree">The coming year, from October on, while its national holidays are not here.</param>
-public sealed record Overview(int Agencies, int Officers, int Categories, int WaitingMails, int DeadMails, IReadOnlyList<string> Unstaffed, int? MissingDecree);
+public sealed record Overview(int Agencies, int Officers, int Categories, int WaitingMails, int DeadMails, IReadOnlyList<string> Unstaffed, int? MissingDecree)
+{
+    /// <summary>What the last walk over the chain of events found; null while there was none.</summary>
+    public ChainCheck? Chain { get; init; }
+}
 
 /// <summary>What an admin should look after today.</summary>
 public sealed record GovernmentOverview : IOperation<Overview>
@@ -27,7 +32,7 @@ internal sealed class GovernmentOverviewHandler(Store store, TimeProvider time, 
         await db.Outbox.CountAsync(one => one.SentAt == null && one.DeadAt == null, stop),
         await db.Outbox.CountAsync(one => one.DeadAt != null, stop),
         await Unstaffed(db, stop),
-        await MissingDecree(db, Today, stop)), stop);
+        await MissingDecree(db, Today, stop)) { Chain = await ChainCheck.Last(db, stop) }, stop);
 
     private DateOnly Today => time.GetUtcNow().DayIn(settings.Zone);
 

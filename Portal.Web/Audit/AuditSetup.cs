@@ -6,6 +6,8 @@ internal static class AuditSetup
     {
         builder.Services.AddSingleton<AnchorLog>();
         builder.Services.AddSingleton<VerifyAudit>();
+        builder.Services.AddSingleton<ChainWatch>();
         builder.Services.AddHostedService<LogAnchors>();
+        builder.Services.AddHostedService<NightlyChainCheck>();
     }
 }

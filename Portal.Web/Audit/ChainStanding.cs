@@ -11,7 +11,13 @@ public sealed record ChainCheck(DateTimeOffset At, long Events, int Tickets, int
 {
     internal const string Name = "audit-verified";
 
+    /// <summary>By the timer, not by a press.</summary>
+    public bool IsNightly { get; init; }
+
     public bool IsSound => FaultCount == 0;
+
+    internal static async Task<ChainCheck?> Last(PortalDb db, CancellationToken stop) =>
+        await db.Settings.Where(one => one.Name == Name).Select(one => one.Value).SingleOrDefaultAsync(stop) is { } kept ? JsonSerializer.Deserialize<ChainCheck>(kept) : null;
 }
 
 /// <param name="Last">Null while nobody has checked.</param>
@@ -28,10 +34,9 @@ internal sealed class ChainStandingHandler(Store store) : IHandle<ChainStanding,
 {
     public Task<Outcome<ChainState>> Handle(ChainStanding operation, Actor actor, CancellationToken stop) => store.Read<Outcome<ChainState>>(async db =>
     {
-        var kept = await db.Settings.Where(one => one.Name == ChainCheck.Name).Select(one => one.Value).SingleOrDefaultAsync(stop);
         var anchor = await db.Anchors.OrderByDescending(one => one.Position).FirstOrDefaultAsync(stop);
         var events = await db.Counters.Where(one => one.Name == Counter.EventPosition).Select(one => one.Value).SingleOrDefaultAsync(stop);
-        return new ChainState(kept is null ? null : JsonSerializer.Deserialize<ChainCheck>(kept), events, anchor?.Position ?? 0, anchor?.AnchoredAt, anchor?.Hash ?? "");
+        return new ChainState(await ChainCheck.Last(db, stop), events, anchor?.Position ?? 0, anchor?.AnchoredAt, anchor?.Hash ?? "");
     }, stop);
 }
 
@@ -41,18 +46,7 @@ public sealed record CheckChain : IOperation<ChainCheck>
     public static Permission Needs => Permission.ReadAudit;
 }
 
-internal sealed class CheckChainHandler(Store store, VerifyAudit verify, TimeProvider time) : IHandle<CheckChain, ChainCheck>
+internal sealed class CheckChainHandler(ChainWatch watch) : IHandle<CheckChain, ChainCheck>
 {
-    public async Task<Outcome<ChainCheck>> Handle(CheckChain operation, Actor actor, CancellationToken stop)
-    {
-        var found = await verify.Run(stop);
-        var check = new ChainCheck(time.GetUtcNow(), found.Events, found.Tickets, found.Anchors, found.FaultCount, found.Faults);
-        return await store.Write<ChainCheck>(async db =>
-        {
-            var text = JsonSerializer.Serialize(check);
-            if (await db.Settings.SingleOrDefaultAsync(one => one.Name == ChainCheck.Name, stop) is { } row) row.Value = text;
-            else db.Settings.Add(new Setting { Name = ChainCheck.Name, Value = text });
-            return check;
-        }, stop);
-    }
+    public Task<Outcome<ChainCheck>> Handle(CheckChain operation, Actor actor, CancellationToken stop) => watch.Check(isNightly: false, stop);
 }

@@ -32,7 +32,7 @@ public static class Journey
         Filed or Imported or Accepted or Reclassified or Published or Unpublished or LiftGranted => AtTheStart(one, names),
         ReporterAsked or Referred or Taken or Returned or Scheduled or AnswerApproved or DeadlinePassed or DueMoved or ProofRefused => AtWork(one, names),
         Confirmed or Rejected or Reopened or ClosedBySilence or ClosedByOfficer or Withdrawn => AtTheEnd(one),
-        Ruled or IdentityErased or WordsErased => AtTheEdge(one, names),
+        Ruled or IdentityErased or WordsErased or PhotosErased => AtTheEdge(one, names),
         ForwardedOutside or Merged or Unmerged or Archived or OutsideNews or OutsideRelayed or Split => ElseWhere(one, names),
         IncidentNews => IncidentStep.Of(one, names),
         InspectionMoved or InspectionConcluded => InspectionWords.Step(one),
@@ -85,8 +85,10 @@ public static class Journey
     {
         Ruled when one.State == TicketState.Closed => Says(one, "Diputuskan: ditutup", "Alasan dan pihak yang memutuskan ada di halaman ini.", "scale", Tone.Netral),
         Ruled => Says(one, "Diputuskan: dikerjakan lagi", $"Oleh {names.Agency(one.AgencyId)}. Tenggat lama tetap berjalan.", "scale", Tone.Laut),
+        IdentityErased when one.Source == EventSource.System => Says(one, "Identitas dan kontak dihapus", "Masa simpannya sudah habis.", "shield", Tone.Netral),
         IdentityErased => Says(one, "Identitas dan kontak dihapus", "Atas permintaan Anda. Laporan tetap ditangani.", "shield", Tone.Netral),
         WordsErased => Says(one, "Isi dan foto laporan dihapus", "Yang tersisa hanya catatan penanganannya.", "shield", Tone.Netral),
+        PhotosErased => Says(one, "Foto dan suara Anda kami hapus", "Masa simpannya sudah habis.", "shield", Tone.Netral),
         _ => null,
     };
 

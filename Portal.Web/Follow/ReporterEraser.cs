@@ -53,16 +53,23 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
 
     private async Task Identity(PortalDb db, Ticket ticket, Actor actor, CancellationToken stop)
     {
+        if (await Forget(db, ticket, actor, stop) is { Length: > 0 } mail) await Mails(db, mail, stop);
+    }
+
+    /// <summary>Who reported, and the ways to reach them. Letters to them have a term of their own.</summary>
+    /// <returns>The mail address that was there; null where nobody is known.</returns>
+    public async Task<string?> Forget(PortalDb db, Ticket ticket, Actor actor, CancellationToken stop)
+    {
         await db.KeptReports.Where(one => one.TicketId == ticket.Id).ExecuteDeleteAsync(stop);
         await db.EndSubscriptions(ticket.Id, stop);
         // The scan of a letter is an identity, whether or not one was typed beside it.
         db.Attachments.RemoveRange(await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Letter).ToListAsync(stop));
         if (await db.IntakeNotes.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop) is { } note) note.LetterNumberSealed = null;
         var identity = await db.Identities.SingleOrDefaultAsync(one => db.Reports.Any(report => report.Id == one.ReportId && report.TicketId == ticket.Id), stop);
-        if (identity is null) return;
-        if (vault.Open(identity.EmailSealed) is { Length: > 0 } mail) await Mails(db, mail, stop);
+        if (identity is null) return null;
         db.Identities.Remove(identity);
         ticket.RecordIdentityErased(actor, time.GetUtcNow());
+        return vault.Open(identity.EmailSealed);
     }
 
     /// <summary>Letters to this address, sent or not. They are sealed, so each is opened and compared.</summary>

@@ -48,7 +48,9 @@ internal static class DeskColleagues
             : db.Appointments.Where(one => one.Role == Role.InstanceAdmin);
         var rows = await desk.Where(one => one.RevokedAt == null)
             .Join(db.Users.Where(user => user.DisabledAt == null), one => one.AccountId, user => user.Id, (one, user) => new { Appointment = one, user.DisplayName }).ToListAsync(stop);
-        return [.. rows.Where(row => row.Appointment.HoldsOn(day)).DistinctBy(row => row.Appointment.AccountId)
+        // Who helps out elsewhere by surat tugas sits there, not here.
+        var lent = agencyId is null ? [] : (await db.Appointments.Where(one => one.HomeAgencyId == agencyId && one.RevokedAt == null).ToListAsync(stop)).Where(one => one.HoldsOn(day)).Select(one => one.AccountId).ToHashSet();
+        return [.. rows.Where(row => row.Appointment.HoldsOn(day) && !lent.Contains(row.Appointment.AccountId)).DistinctBy(row => row.Appointment.AccountId)
             .Select(row => new Colleague(row.Appointment.AccountId, row.DisplayName, row.Appointment.UnitId)).OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
 }

@@ -41,7 +41,7 @@ internal static class SaidTexts
     {
         var texts = await db.Texts.Where(text => text.TicketId == ticketId && kinds.Contains(text.Kind)).OrderBy(text => text.WrittenAt).ToListAsync(stop);
         var names = await db.NamesOf(texts.Select(text => text.AuthorId), stop);
-        return [.. texts.Select(text => new SaidText(text.Id, text.Kind, Who(text, names), text.ErasedAt is null ? vault.Open(text.BodySealed) : "(dihapus atas permintaan pelapor)", text.WrittenAt))];
+        return [.. texts.Select(text => new SaidText(text.Id, text.Kind, Who(text, names), text.ErasedAt is null ? vault.Open(text.BodySealed) : "(dihapus)", text.WrittenAt))];
     }
 
     public static async Task<List<SaidText>> WithPhotos(this PortalDb db, List<SaidText> said, Ticket ticket, Actor actor, CancellationToken stop)
