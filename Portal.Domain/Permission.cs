@@ -5,6 +5,7 @@ public enum Permission
 {
     Anyone, FollowReport, ReadTickets, TriageTickets, HandleTickets, ApproveAnswers, CloseTickets,
     OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, KeepOwnReports, RunTheClock, ImportData, WorkOnSite, TakeReports,
+    GiveDirections, ReadDirections,
 }
 
 /// <summary>Which role may do what: the whole table on one screen. Whose ticket it may be done to is asked by <c>Ticket.HeldBy</c>.</summary>
@@ -12,11 +13,11 @@ public static class Rights
 {
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
-        [Role.Operator] = [Permission.ReadTickets, Permission.HandleTickets, Permission.WorkOnSite, Permission.TakeReports],
-        [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets, Permission.WorkOnSite, Permission.TakeReports],
-        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard, Permission.TakeReports],
+        [Role.Operator] = [Permission.ReadTickets, Permission.HandleTickets, Permission.WorkOnSite, Permission.TakeReports, Permission.ReadDirections],
+        [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets, Permission.WorkOnSite, Permission.TakeReports, Permission.ReadDirections],
+        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard, Permission.TakeReports, Permission.ReadDirections],
         [Role.Inspector] = [Permission.ReadTickets, Permission.HandleTickets, Permission.OpenIdentity, Permission.TakeReports],
-        [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard],
+        [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard, Permission.GiveDirections, Permission.ReadDirections],
         [Role.Camat] = [Permission.ReadTickets],
         [Role.SystemAdmin] = [Permission.ManageGovernment, Permission.ImportData],
         [Role.AuditReader] = [Permission.ReadAudit],

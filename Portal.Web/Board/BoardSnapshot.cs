@@ -1,5 +1,6 @@
 using Portal.Domain.Board;
 using Portal.Domain.Tickets;
+using Portal.Web.Directions;
 
 namespace Portal.Web.Board;
 
@@ -57,6 +58,9 @@ public sealed record BoardSnapshot
 
     /// <summary>Own OPDs at whose desk nobody sits, with what lies there.</summary>
     public required IReadOnlyList<AgencyFigures> Unstaffed { get; init; }
+
+    /// <summary>Open arahan, those not taken note of first.</summary>
+    public IReadOnlyList<DirectionLine> Directions { get; init; } = [];
 
     public int Open => TicketFlow.OpenStates.Sum(Of);
 

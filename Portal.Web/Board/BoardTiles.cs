@@ -10,7 +10,7 @@ internal static class BoardTiles
         ("terbuka", typeof(OpenTile)), ("lewat-tenggat", typeof(LateTile)), ("mendekati", typeof(SoonTile)), ("janji", typeof(PromiseTile)),
         ("peta", typeof(AreaTile)), ("opd", typeof(AgencyTile)), ("mutu", typeof(QualityTile)), ("selesai", typeof(ClosedTile)), ("masuk", typeof(InflowTile)), ("umur", typeof(BacklogTile)),
         ("kategori", typeof(CategoryTile)), ("terpanas", typeof(HottestTile)), ("zona", typeof(ZoneTile)), ("tanpa-petugas", typeof(UnstaffedTile)),
-        ("keadaan", typeof(StateTile)), ("terbaru", typeof(NewestTile)),
+        ("arahan", typeof(DirectionTile)), ("keadaan", typeof(StateTile)), ("terbaru", typeof(NewestTile)),
     ];
 
     public static Dictionary<string, object?> With(BoardSnapshot board) => new() { ["Board"] = board };

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Board;
+using Portal.Domain.Directions;
 using Portal.Domain.Regions;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
+using Portal.Web.Directions;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
@@ -16,7 +18,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
 {
     public const int InflowDays = 14;
 
-    private const int MostKept = 50;
+    private const int MostKept = 50, DirectionsShown = 6;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<BoardAsk, (long Position, BoardSnapshot Board)> kept = new();
 
@@ -72,6 +74,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
             LateTrend = flows?.Backwards(stands.Where(cell => cell.Late).Sum(cell => cell.Count), FigureFlow.TurnedLate, FigureFlow.NoLongerLate) ?? [],
             Categories = await StandingReading.Categories(db, scope, stop), Backlog = StandingReading.Backlog(stands, scope.Today),
             Zones = await StandingReading.Zones(db, scope, stop),
+            Directions = await DirectionLines.Read(db, db.Directions.Where(one => one.State != DirectionState.Done && one.State != DirectionState.Withdrawn && (scope.AgencyId == null || one.AgencyId == scope.AgencyId)), now, DirectionsShown, stop),
         };
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Board;
 using Portal.Domain.Catalog;
+using Portal.Domain.Directions;
 using Portal.Domain.Dispositions;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Inspections;
@@ -66,6 +67,7 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<FigureCell> Figures => Set<FigureCell>();
     public DbSet<FigureTally> FigureTallies => Set<FigureTally>();
+    public DbSet<Direction> Directions => Set<Direction>();
     public DbSet<Zone> Zones => Set<Zone>();
     public DbSet<FigureTicket> FigureTickets => Set<FigureTicket>();
     public DbSet<Counter> Counters => Set<Counter>();

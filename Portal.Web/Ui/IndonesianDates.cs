@@ -79,10 +79,10 @@ internal static class IndonesianDates
     /// <inheritdoc cref="Grouped(long)"/>
     public static string Grouped(this int number) => ((long)number).Grouped();
 
-    /// <summary>At most one decimal: "11", "12,5".</summary>
     /// <summary>"54%"; of a share between 0 and 1.</summary>
     public static string Percent(this double share) => (share * 100).ToString("0", Culture) + "%";
 
+    /// <summary>At most one decimal: "11", "12,5".</summary>
     public static string Brief(this decimal number) => number.ToString("#,0.#", Culture);
 
     /// <summary>WIB, WITA or WIT; elsewhere the offset itself.</summary>

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Web.Sla;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Directions;
+
+/// <summary>Lets the alarms ring whose moment has come; each step and its letters are one transaction, so they happen once.</summary>
+public sealed class DirectionAlarms(Store store, WorkingDays days, DirectionLetters letters, TimeProvider time)
+{
+    private const int Most = 100;
+
+    /// <returns>How many steps were taken.</returns>
+    public async Task<int> Ring(CancellationToken stop)
+    {
+        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).Calendar);
+        var due = await store.Read(db => db.Directions.Where(one => one.NextAlarmAt != null && one.NextAlarmAt <= now).OrderBy(one => one.NextAlarmAt).Select(one => one.Id).Take(Most).ToListAsync(stop), stop);
+        var rung = 0;
+        foreach (var id in due)
+        {
+            var step = await store.Write<Done>(async db =>
+            {
+                var direction = await db.Directions.Include(one => one.Steps).SingleAsync(one => one.Id == id, stop);
+                var alarm = direction.AlarmRang(calendar, now);
+                if (!alarm.Succeeded) return alarm.Refusal;
+                await letters.Tell(db, direction, alarm.Value, now, stop);
+                return Done.It;
+            }, stop);
+            if (step.Succeeded) rung++;
+        }
+        return rung;
+    }
+}
+
+/// <summary>Looks every twenty seconds; one node at a time.</summary>
+internal sealed partial class DirectionTimer(DirectionAlarms alarms, Leases leases, ILogger<DirectionTimer> log) : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(20), LeaseLength = TimeSpan.FromSeconds(60);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var rounds = new PeriodicTimer(Round);
+        try
+        {
+            while (await rounds.WaitForNextTickAsync(stoppingToken)) await Go(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+    }
+
+    private async Task Go(CancellationToken stop)
+    {
+        try
+        {
+            if (await leases.Hold("arahan", LeaseLength, stop)) await alarms.Ring(stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested) { Stumbled(fault); }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The alarms of arahan pimpinan could not be rung; the next round tries again.")]
+    private partial void Stumbled(Exception fault);
+}
+
+internal static class DirectionsSetup
+{
+    public static void AddDirections(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DirectionLetters>();
+        builder.Services.AddSingleton<DirectionAlarms>();
+        builder.Services.AddHostedService<DirectionTimer>();
+    }
+}

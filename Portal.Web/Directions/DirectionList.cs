@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Directions;
+using Portal.Web.App;
+using Portal.Web.Sla;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Directions;
+
+/// <param name="At">When it was read: what is late is late at that moment.</param>
+public sealed record DirectionLine(string Number, string Subject, string Agency, DirectionState State, DateTimeOffset GivenAt, DateTimeOffset AcknowledgeBy, DateTimeOffset? AcknowledgedAt, DateTimeOffset DueAt, DateTimeOffset At)
+{
+    public bool IsIgnored => State == DirectionState.Given && AcknowledgeBy < At;
+
+    public bool IsLate => State is DirectionState.Given or DirectionState.Acknowledged && DueAt < At;
+}
+
+/// <summary>Those that are open, those not taken note of first; then the ones that ended last.</summary>
+public sealed record DirectionList : IOperation<IReadOnlyList<DirectionLine>>
+{
+    public static Permission Needs => Permission.ReadDirections;
+}
+
+internal sealed class DirectionListHandler(Store store, TimeProvider time) : IHandle<DirectionList, IReadOnlyList<DirectionLine>>
+{
+    private const int Most = 200;
+
+    public Task<Outcome<IReadOnlyList<DirectionLine>>> Handle(DirectionList operation, Actor actor, CancellationToken stop) => store.Read<Outcome<IReadOnlyList<DirectionLine>>>(async db =>
+        (await DirectionLines.Read(db, db.Directions.Seen(actor), time.GetUtcNow(), Most, stop)).ToArray(), stop);
+}
+
+internal static class DirectionLines
+{
+    public static async Task<List<DirectionLine>> Read(PortalDb db, IQueryable<Direction> directions, DateTimeOffset now, int most, CancellationToken stop)
+    {
+        var agencies = await db.Agencies.Select(one => new { one.Id, one.ShortName, one.Name }).ToDictionaryAsync(one => one.Id, one => one.ShortName.Length > 0 ? one.ShortName : one.Name, stop);
+        var rows = await directions.OrderByDescending(one => one.Id).Take(most)
+            .Select(one => new { one.Number, one.Subject, one.AgencyId, one.State, one.GivenAt, one.AcknowledgeBy, one.AcknowledgedAt, one.DueAt, one.EndedAt }).ToListAsync(stop);
+        return [.. rows.OrderBy(one => one.EndedAt is not null).ThenBy(one => one.State).ThenBy(one => one.EndedAt is null ? one.DueAt : DateTimeOffset.MaxValue - (one.EndedAt.Value - DateTimeOffset.MinValue))
+            .Select(one => new DirectionLine(one.Number, one.Subject, agencies.GetValueOrDefault(one.AgencyId, ""), one.State, one.GivenAt, one.AcknowledgeBy, one.AcknowledgedAt, one.DueAt, now))];
+    }
+}
+
+/// <summary>One arahan with its words and its history.</summary>
+public sealed record OpenDirection(string Number) : IOperation<DirectionView>
+{
+    public static Permission Needs => Permission.ReadDirections;
+}
+
+/// <param name="Words">What the leader wrote.</param>
+/// <param name="Ticket">Number of the ticket it was given from.</param>
+public sealed record DirectionView(DirectionLine Line, string Words, string? Ticket, string? Figure, IReadOnlyList<DirectionEvent> History, TimeZoneInfo Zone)
+{
+    public bool MayAcknowledge { get; init; }
+    public bool MayReport { get; init; }
+    public bool MayJudge { get; init; }
+    public bool MayWithdraw { get; init; }
+}
+
+/// <param name="Who">Null for the clock.</param>
+public sealed record DirectionEvent(DirectionStepKind Kind, DateTimeOffset At, string? Who, string Words);
+
+internal sealed class OpenDirectionHandler(Store store, Vault vault, WorkingDays days, TimeProvider time) : IHandle<OpenDirection, DirectionView>
+{
+    public Task<Outcome<DirectionView>> Handle(OpenDirection operation, Actor actor, CancellationToken stop) => store.Read<Outcome<DirectionView>>(async db =>
+    {
+        if (await db.Directions.AsNoTracking().Seen(actor).Include(one => one.Steps).SingleOrDefaultAsync(one => one.Number == operation.Number, stop) is not { } direction) return Refusal.NotFound;
+        var line = (await DirectionLines.Read(db, db.Directions.Where(one => one.Id == direction.Id), time.GetUtcNow(), 1, stop))[0];
+        var people = direction.Steps.Select(step => step.ActorId).OfType<Guid>().Distinct().ToList();
+        var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var history = direction.Steps.OrderBy(step => step.Id).Select(step => new DirectionEvent(step.Kind, step.At, step.ActorId is { } who ? names.GetValueOrDefault(who, "Petugas") : null, vault.Open(step.WordsSealed))).ToList();
+        var (here, gives) = ((actor.AgencyId == direction.AgencyId && actor.May(Permission.HandleTickets)) || actor.Is(Role.InstanceAdmin), actor.May(Permission.GiveDirections));
+        return new DirectionView(line, history[0].Words, await db.Tickets.Where(one => one.Id == direction.TicketId).Select(one => one.Number).SingleOrDefaultAsync(stop), direction.Figure, history, days.Zone)
+        {
+            MayAcknowledge = here && direction.State == DirectionState.Given, MayReport = here && direction.State == DirectionState.Acknowledged,
+            MayJudge = gives && direction.State == DirectionState.Reported, MayWithdraw = gives && direction.IsOpen,
+        };
+    }, stop);
+}
