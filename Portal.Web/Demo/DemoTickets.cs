@@ -60,6 +60,7 @@ internal sealed class DemoTickets(Store store, Vault vault, WorkingDays days, Fi
             desk.Db.Attachments.Add(one.Evidence = desk.Photos.Before(plan.Story.Category, one.Ticket.Id, plan.ReceivedAt)!);
         desk.Db.IntakeNotes.AddRange(Enumerable.Range(0, plans.Count).Where(DemoFiling.IsByLetter).Select(index => filing.Note(plans[index], index, reports[index].Ticket.Id)));
         await DemoDays.Live(desk.Db, cases, times, now, stop);
+        await DemoDirections.Give(desk.Db, vault, desk.Deadlines.Calendar, desk.Officers, desk.Agencies, now, stop);
         var shown = cases.FindIndex(pair => pair.Case.Ticket.State == TicketState.Answered);
         return shown < 0 ? "" : $"{cases[shown].Case.Ticket.Number}, {filing.CodeOf(shown)}";
     }

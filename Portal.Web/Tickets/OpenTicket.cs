@@ -40,6 +40,7 @@ internal sealed class OpenTicketHandler(Store store, Vault vault) : IHandle<Open
         HasDraftWaiting = ticket.HasDraftWaiting && ticket.OpensInside(actor), ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason,
         ArchiveReason = ticket.ArchiveReason, PackageNumber = ticket.PackageNumber, PromisedOn = ticket.PromisedOn, ReaderId = actor.AccountId, ReaderName = actor.Name,
         IsMine = ticket.HeldBy(actor) && actor.May(Permission.HandleTickets), MayWrite = ticket.OpensInside(actor),
+        MayDirect = actor.May(Permission.GiveDirections) && !ticket.IsConfidential,
         MayApprove = ticket.HeldBy(actor) && actor.May(Permission.ApproveAnswers),
         MayClose = actor.May(Permission.CloseTickets) && (ticket.HeldBy(actor) || actor.Is(Role.InstanceAdmin)), MayTriage = actor.May(Permission.TriageTickets),
     };

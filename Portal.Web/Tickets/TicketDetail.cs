@@ -85,6 +85,7 @@ public sealed record TicketDetail
     /// <summary>Notes and drafts are open to this actor, and they may write.</summary>
     public bool MayWrite { get; init; }
     public bool MayApprove { get; init; }
+    public bool MayDirect { get; init; }
     public bool MayClose { get; init; }
 
     /// <summary>This actor triages for the whole government.</summary>

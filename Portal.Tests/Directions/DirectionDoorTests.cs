@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
+using Portal.Domain.Directions;
+using Portal.Tests.Kit;
+using Portal.Web.Board;
+using Portal.Web.Directions;
+
+namespace Portal.Tests.Directions;
+
+public sealed class DirectionDoorTests
+{
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_direction_goes_to_its_opd_stands_on_the_board_and_comes_back(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Some.Town(host);
+        var codes = await host.Store.Read(db => db.Agencies.OrderBy(one => one.Id).Select(one => new { one.Id, one.Code }).ToListAsync());
+        var (desk, other) = (Liaison(codes[0].Id), Liaison(codes[1].Id));
+        var number = (await host.Enter(Leader, Order(codes[0].Code))).Value;
+        Assert.Equal("AR-2026-001", number);
+        Assert.Equal(Refusal.NotFound, (await host.Enter(other, new OpenDirection(number))).Refusal);
+        Assert.Empty((await host.Enter(other, new DirectionList())).Value);
+        Assert.Equal("Segera periksa jembatan itu.", (await host.Enter(desk, new OpenDirection(number))).Value.Words);
+        Assert.Equal(number, (await host.Services.GetRequiredService<FigureReading>().Read(Stop)).Directions.Single().Number);
+        await Take(host, desk, number, DirectionMove.Acknowledge);
+        await Take(host, desk, number, DirectionMove.Report);
+        Assert.Equal("direction.not-yours", (await host.Enter(desk, new MoveDirection(number, DirectionMove.Accept))).Refusal.Code);
+        await Take(host, Leader, number, DirectionMove.Accept);
+        var history = (await host.Enter(Leader, new OpenDirection(number))).Value.History;
+        Assert.Equal([DirectionStepKind.Given, DirectionStepKind.Acknowledged, DirectionStepKind.Reported, DirectionStepKind.Accepted], history.Select(step => step.Kind));
+    }
+
+    [Fact]
+    public async Task The_clock_climbs_once_however_often_it_looks()
+    {
+        await using var host = await PortalHost.Start();
+        await Some.Town(host);
+        var code = await host.Store.Read(db => db.Agencies.OrderBy(one => one.Id).Select(one => one.Code).FirstAsync());
+        await host.Enter(Leader, Order(code));
+        var alarms = host.Services.GetRequiredService<DirectionAlarms>();
+        Assert.Equal(0, await alarms.Ring(Stop));
+        host.Clock.Pass(TimeSpan.FromDays(6));
+        var rung = new List<int>();
+        for (var look = 0; look < 5; look++) rung.Add(await alarms.Ring(Stop));
+        Assert.Equal([1, 1, 1, 0, 0], rung);
+    }
+
+    [Fact]
+    public async Task Bad_input_gets_a_sentence_for_each_field()
+    {
+        await using var host = await PortalHost.Start();
+        var refused = await host.Enter(Leader, new GiveDirection("", "x", "", (AcknowledgeWithin)9, null, null, null));
+        Assert.Equal(5, refused.Refusals.Count);
+        Assert.Equal("direction.no-ticket", (await host.Enter(Leader, await Some.Town(host) is var _ ? Order(await First(host)) with { Ticket = "KM-2026-99999-9" } : null!)).Refusal.Code);
+    }
+
+    private static Task<string> First(PortalHost host) => host.Store.Read(db => db.Agencies.OrderBy(one => one.Id).Select(one => one.Code).FirstAsync());
+
+    private static async Task Take(PortalHost host, Actor actor, string number, DirectionMove move) => Assert.True((await host.Enter(actor, new MoveDirection(number, move, "Sudah kami kerjakan."))).Succeeded);
+
+    private static readonly Actor Leader = Actor.Officer(Guid.NewGuid(), "Bupati", [Role.Leader]);
+
+    private static Actor Liaison(int agency) => Actor.Officer(Guid.NewGuid(), "Penghubung", [Role.Liaison], agency);
+
+    private static GiveDirection Order(string agency) => new(agency, "Jembatan Sitiarjo", "Segera periksa jembatan itu.", AcknowledgeWithin.FourHours, new DateOnly(2027, 12, 20), null, null);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+}
