@@ -5,7 +5,7 @@ public enum Permission
 {
     Anyone, FollowReport, ReadTickets, TriageTickets, HandleTickets, ApproveAnswers, CloseTickets,
     OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, KeepOwnReports, RunTheClock, ImportData, WorkOnSite, TakeReports,
-    GiveDirections, ReadDirections,
+    GiveDirections, ReadDirections, ControlWalls,
 }
 
 /// <summary>Which role may do what: the whole table on one screen. Whose ticket it may be done to is asked by <c>Ticket.HeldBy</c>.</summary>
@@ -15,11 +15,11 @@ public static class Rights
     {
         [Role.Operator] = [Permission.ReadTickets, Permission.HandleTickets, Permission.WorkOnSite, Permission.TakeReports, Permission.ReadDirections],
         [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets, Permission.WorkOnSite, Permission.TakeReports, Permission.ReadDirections],
-        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard, Permission.TakeReports, Permission.ReadDirections],
+        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard, Permission.TakeReports, Permission.ReadDirections, Permission.ControlWalls],
         [Role.Inspector] = [Permission.ReadTickets, Permission.HandleTickets, Permission.OpenIdentity, Permission.TakeReports],
-        [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard, Permission.GiveDirections, Permission.ReadDirections],
+        [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard, Permission.GiveDirections, Permission.ReadDirections, Permission.ControlWalls],
         [Role.Camat] = [Permission.ReadTickets],
-        [Role.SystemAdmin] = [Permission.ManageGovernment, Permission.ImportData],
+        [Role.SystemAdmin] = [Permission.ManageGovernment, Permission.ImportData, Permission.ControlWalls],
         [Role.AuditReader] = [Permission.ReadAudit],
         // By surat tugas: what was assigned to them, on the phone, and nothing else.
         [Role.FieldOfficer] = [Permission.WorkOnSite],

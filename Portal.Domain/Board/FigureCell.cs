@@ -29,5 +29,8 @@ public sealed class FigureCell
     /// <summary>Name of the <see cref="ClosingKind"/>; empty unless closed.</summary>
     public string Closing { get; init; } = "";
     public bool Late { get; init; }
+
+    /// <summary>Reports hidden from all but those named on them stand in cells of their own, so that boards and walls count what a leader may open.</summary>
+    public bool Confidential { get; init; }
     public int Count { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 
@@ -16,6 +17,7 @@ public sealed class FigureTicket
     public TicketState State { get; set; }
     public string Closing { get; set; } = "";
     public bool Late { get; set; }
+    public bool Confidential { get; set; }
 
     /// <summary>When the OPD that holds it got it; null once it has reacted, and while no OPD holds it.</summary>
     public DateTimeOffset? UnansweredSince { get; set; }
@@ -34,9 +36,9 @@ public sealed class FigureTicket
         Cell(FigurePeriod.Day, ReceivedOn),
         Cell(FigurePeriod.Month, Month),
         Cell(FigurePeriod.Year, new DateOnly(ReceivedOn.Year, 1, 1)),
-        new(FigurePeriod.MonthOfAgency, Month, AgencyId, "", 0, ReportKind.Complaint, State, Closing, Late),
-        new(FigurePeriod.MonthOfArea, Month, 0, KecamatanCode, 0, ReportKind.Complaint, State, Closing, Late),
-        new(FigurePeriod.MonthOfCategory, Month, 0, "", CategoryId, ReportKind.Complaint, State, Closing, Late),
+        new(FigurePeriod.MonthOfAgency, Month, AgencyId, "", 0, ReportKind.Complaint, State, Closing, Late, Confidential),
+        new(FigurePeriod.MonthOfArea, Month, 0, KecamatanCode, 0, ReportKind.Complaint, State, Closing, Late, Confidential),
+        new(FigurePeriod.MonthOfCategory, Month, 0, "", CategoryId, ReportKind.Complaint, State, Closing, Late, Confidential),
     ];
 
     private DateOnly Month => new(ReceivedOn.Year, ReceivedOn.Month, 1);
@@ -46,7 +48,20 @@ public sealed class FigureTicket
     {
         (AgencyId, KecamatanCode, CategoryId, Kind) = (one.AgencyId ?? 0, one.KecamatanCode ?? "", one.CategoryId ?? 0, one.Kind);
         (State, Closing, Late) = (one.State, one.ClosingKind?.ToString() ?? "", one.Late);
+        Confidential = IsConfidentialAfter(one);
     }
 
-    private FigureKey Cell(FigurePeriod period, DateOnly on) => new(period, on, AgencyId, KecamatanCode, CategoryId, Kind, State, Closing, Late);
+    /// <summary>The log says it where it begins and where it ends; few events do, so that the others are not read as JSON.</summary>
+    public bool IsConfidentialAfter(TicketEvent one)
+    {
+        if (one.Type is not (TicketEventType.Filed or TicketEventType.Referred or TicketEventType.LiftGranted)) return Confidential;
+        var facts = EventFacts.Read(one.Facts);
+        if (one.Type == TicketEventType.LiftGranted) return Confidential && !Has(facts, "what");
+        return facts.ContainsKey("visibility") ? Has(facts, "visibility") : Confidential;
+    }
+
+    private static bool Has(IReadOnlyDictionary<string, string> facts, string key) =>
+        facts.TryGetValue(key, out var flags) && ((Visibility)int.Parse(flags, CultureInfo.InvariantCulture)).HasFlag(Visibility.Confidential);
+
+    private FigureKey Cell(FigurePeriod period, DateOnly on) => new(period, on, AgencyId, KecamatanCode, CategoryId, Kind, State, Closing, Late, Confidential);
 }

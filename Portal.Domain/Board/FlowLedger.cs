@@ -17,8 +17,11 @@ public sealed class FlowLedger(TimeZoneInfo zone)
     public void Count(FigureTicket ticket, TicketEvent one, bool isNew)
     {
         var (day, agency) = (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, zone).DateTime), one.AgencyId ?? 0);
+        var isHidden = ticket.IsConfidentialAfter(one);
+        CountStock(ticket, one, day, isNew, isHidden);
+        // What is confidential is in no number of a board; what was told before it became so stays told.
+        if (isHidden) return;
         if (isNew) Add(day, 0, FigureFlow.Received);
-        CountStock(ticket, one, day, isNew);
         if (agency != 0 && (agency != ticket.AgencyId || one.Type == TicketEventType.Referred))
         {
             Add(day, agency, FigureFlow.Referred);
@@ -37,9 +40,9 @@ public sealed class FlowLedger(TimeZoneInfo zone)
         if (one.State == TicketState.Closed && (isNew || ticket.State != TicketState.Closed) && one.ClosingKind is { } kind) Add(day, agency, Closed(kind));
     }
 
-    private void CountStock(FigureTicket ticket, TicketEvent one, DateOnly day, bool isNew)
+    private void CountStock(FigureTicket ticket, TicketEvent one, DateOnly day, bool isNew, bool isHidden)
     {
-        var (before, after) = (At(ticket.AgencyId, !isNew && ticket.State.IsOpen(), !isNew && ticket.Late), At(one.AgencyId ?? 0, one.State.IsOpen(), one.Late));
+        var (before, after) = (Stock(ticket.AgencyId, ticket.State, ticket.Late, !isNew && !ticket.Confidential), Stock(one.AgencyId ?? 0, one.State, one.Late, !isHidden));
         if (before == after) return;
         if (before.Open) Add(day, before.Agency, FigureFlow.Settled);
         if (after.Open) Add(day, after.Agency, FigureFlow.Opened);
@@ -47,7 +50,7 @@ public sealed class FlowLedger(TimeZoneInfo zone)
         if (after.Late) Add(day, after.Agency, FigureFlow.TurnedLate);
     }
 
-    private static (int Agency, bool Open, bool Late) At(int agency, bool open, bool late) => (agency, open, late);
+    private static (int Agency, bool Open, bool Late) Stock(int agency, TicketState state, bool late, bool counts) => (agency, counts && state.IsOpen(), counts && late);
 
     private void CountAnswer(FigureTicket ticket, TicketEvent one, DateOnly day, int agency)
     {

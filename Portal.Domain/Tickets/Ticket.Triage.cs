@@ -35,7 +35,7 @@ public sealed partial class Ticket
         if (lead.Tier != AgencyTier.Own) return TicketRefusals.NotOwnAgency;
         if (CategoryId is null) return TicketRefusals.NeedsCategory;
         SendTo(actor, lead, deadlines, now);
-        var moved = Move(TicketAct.Refer, TicketEventType.Referred, actor, now, facts: EventFacts.Of(("agency", lead.Code)));
+        var moved = Move(TicketAct.Refer, TicketEventType.Referred, actor, now, facts: EventFacts.Of(("agency", lead.Code), ("visibility", IsConduct ? (int)Visibility : null)));
         if (IsConfidential) Name(actor, named, now);
         foreach (var copy in copies.Where(copy => copy.Id != lead.Id)) CopyTo(actor, copy, now);
         return moved;

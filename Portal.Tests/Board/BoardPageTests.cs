@@ -75,13 +75,17 @@ public sealed partial class BoardPageTests
     }
 
     [Fact]
-    public async Task A_confidential_report_is_counted_and_not_named()
+    public async Task A_confidential_report_is_in_no_number_that_a_leader_could_press()
     {
         await using var host = await PortalHost.Start();
-        var number = (await (await TicketCrowd.Gather(host)).File(Visibility.Confidential)).Value;
+        var crowd = await TicketCrowd.Gather(host);
+        var number = (await crowd.File(Visibility.Confidential)).Value;
+        await crowd.File();
         await host.Services.GetRequiredService<FigureBook>().CatchUp(Stop);
         var board = await host.Services.GetRequiredService<FigureReading>().Read(Stop);
         Assert.Equal(1, board.Open);
+        Assert.Equal(1, board.Inflow.Sum());
+        Assert.InRange(board.Areas.Sum(area => area.Open), 0, 1);
         Assert.DoesNotContain(board.Newest, ticket => ticket.Number == number);
     }
 

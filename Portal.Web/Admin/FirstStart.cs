@@ -54,6 +54,7 @@ internal static partial class FirstStart
     private static async Task FillTickets(IServiceProvider services, CancellationToken stop)
     {
         await ActivatorUtilities.CreateInstance<DemoTickets>(services).Fill(stop);
+        await DemoWalls.Hang(services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var figures = services.GetRequiredService<FigureBook>();
         while (await figures.CatchUp(stop) > 0) { }
     }

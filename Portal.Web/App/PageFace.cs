@@ -2,10 +2,12 @@ namespace Portal.Web.App;
 
 /// <summary>Which of the three faces a page wears: its style sheet, its script, and whether it is on a circuit.</summary>
 /// <param name="MoreSheet">For pages with maps and tables of figures: the others do not pay for it.</param>
-internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive, string? Stream = null, string? MoreSheet = null, string? MoreScript = null)
+internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive, string? Stream = null, string? MoreSheet = null, string? MoreScript = null, string? Theme = null)
 {
     public static PageFace For(PathString path, bool isInteractive)
     {
+        if (path.StartsWithSegments("/papan/layar", StringComparison.Ordinal)) return new("wall", "layar", isInteractive, MoreSheet: "layar", Theme: "night");
+        if (path.StartsWithSegments("/papan/kendali", StringComparison.Ordinal)) return new("desk", null, isInteractive, MoreSheet: "kendali");
         if (path.StartsWithSegments("/papan", StringComparison.Ordinal)) return new("wall", "board", isInteractive, "/papan/aliran");
         // What the reporter sees, shown to an officer: in the citizens' clothes, without their scripts.
         if (IsDesk(path) && path.Value!.EndsWith("/warga", StringComparison.Ordinal)) return new("citizen", null, isInteractive);
@@ -23,5 +25,5 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
 
     /// <summary>Officers' pages. What lies below /akun is the citizens'.</summary>
     public static bool IsDesk(PathString path) =>
-        path.StartsWithSegments("/petugas", StringComparison.Ordinal) || path.StartsWithSegments("/admin", StringComparison.Ordinal) || path == "/akun";
+        path.StartsWithSegments("/petugas", StringComparison.Ordinal) || path.StartsWithSegments("/admin", StringComparison.Ordinal) || path == "/akun" || path == "/papan/kendali";
 }

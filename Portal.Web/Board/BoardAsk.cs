@@ -112,7 +112,8 @@ internal sealed record BoardScope(BoardAsk Ask, int? AgencyId, int? CategoryId, 
             _ => false,
         };
         var period = answers ? rolled : whole;
-        cells = cells.Where(cell => cell.Period == period);
+        // Confidential reports stand in cells of their own: each number here is the number of rows a leader finds behind it.
+        cells = cells.Where(cell => cell.Period == period && !cell.Confidential);
         if (AgencyId is { } agency) cells = cells.Where(cell => cell.AgencyId == agency);
         if (CategoryId is { } category) cells = cells.Where(cell => cell.CategoryId == category);
         if (Area is { } area) cells = cells.Where(cell => cell.KecamatanCode.StartsWith(area));

@@ -8,7 +8,7 @@ namespace Portal.Web.Board;
 /// <summary>A table of counters: everything but the last column is its key.</summary>
 internal sealed record CounterTable(string Name, params string[] Columns)
 {
-    public static readonly CounterTable Cells = new("Figures", "Period", "On", "AgencyId", "KecamatanCode", "CategoryId", "Kind", "State", "Closing", "Late", "Count");
+    public static readonly CounterTable Cells = new("Figures", "Period", "On", "AgencyId", "KecamatanCode", "CategoryId", "Kind", "State", "Closing", "Late", "Confidential", "Count");
     public static readonly CounterTable Flows = new("FigureTallies", "Period", "On", "AgencyId", "Flow", "Bucket", "Count");
 
     public string Names { get; } = Quoted(Columns);
@@ -19,7 +19,7 @@ internal sealed record CounterTable(string Name, params string[] Columns)
     public static object[] Row(KeyValuePair<FigureKey, int> cell) =>
     [
         cell.Key.Period.ToString(), cell.Key.On, cell.Key.AgencyId, cell.Key.KecamatanCode, cell.Key.CategoryId,
-        cell.Key.Kind.ToString(), cell.Key.State.ToString(), cell.Key.Closing, cell.Key.Late, cell.Value,
+        cell.Key.Kind.ToString(), cell.Key.State.ToString(), cell.Key.Closing, cell.Key.Late, cell.Key.Confidential, cell.Value,
     ];
 
     public static object[] Row(KeyValuePair<FlowKey, int> tally) => [tally.Key.Period.ToString(), tally.Key.On, tally.Key.AgencyId, tally.Key.Flow.ToString(), tally.Key.Bucket, tally.Value];

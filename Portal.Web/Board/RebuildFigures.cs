@@ -65,7 +65,7 @@ public sealed class RebuildFigures(Store store, PortalSettings settings)
     }
 
     private static FigureKey Key(FigureCell cell) =>
-        new(cell.Period, cell.On, cell.AgencyId, cell.KecamatanCode, cell.CategoryId, cell.Kind, cell.State, cell.Closing, cell.Late);
+        new(cell.Period, cell.On, cell.AgencyId, cell.KecamatanCode, cell.CategoryId, cell.Kind, cell.State, cell.Closing, cell.Late, cell.Confidential);
 
     private sealed class Recount(TimeZoneInfo zone)
     {

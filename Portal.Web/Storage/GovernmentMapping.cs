@@ -82,7 +82,7 @@ internal sealed class FigureCellMapping : IEntityTypeConfiguration<FigureCell>
     {
         cell.Property(c => c.KecamatanCode).HasMaxLength(13);
         cell.Property(c => c.Closing).HasMaxLength(32);
-        cell.HasIndex(c => new { c.Period, c.On, c.AgencyId, c.KecamatanCode, c.CategoryId, c.Kind, c.State, c.Closing, c.Late }).IsUnique();
+        cell.HasIndex(c => new { c.Period, c.On, c.AgencyId, c.KecamatanCode, c.CategoryId, c.Kind, c.State, c.Closing, c.Late, c.Confidential }).IsUnique();
     }
 }
 

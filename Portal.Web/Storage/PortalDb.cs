@@ -16,6 +16,7 @@ using Portal.Domain.Sla;
 using Portal.Domain.Surveys;
 using Portal.Domain.Templates;
 using Portal.Domain.Tickets;
+using Portal.Domain.Walls;
 using Portal.Web.Accounts;
 using Portal.Web.Bulk;
 using Portal.Web.OnSite;
@@ -90,6 +91,9 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<InspectionStep> InspectionSteps => Set<InspectionStep>();
     public DbSet<IntakeNote> IntakeNotes => Set<IntakeNote>();
+    public DbSet<Wall> Walls => Set<Wall>();
+    public DbSet<ScreenDevice> ScreenDevices => Set<ScreenDevice>();
+    public DbSet<ScreenPairing> ScreenPairings => Set<ScreenPairing>();
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
     public DbSet<ListPlace> ListPlaces => Set<ListPlace>();
     public DbSet<PracticeRun> PracticeRuns => Set<PracticeRun>();

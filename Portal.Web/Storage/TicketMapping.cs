@@ -27,6 +27,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.SupportCount, t.Id }).HasFilter("\"SupportCount\" > 0");
         ticket.HasIndex(t => new { t.ReceivedAt, t.Id, t.AwaitsSecondKey }).HasDatabaseName("IX_Tickets_SecondKey").HasFilter("\"AwaitsSecondKey\"");
         ticket.HasIndex(t => new { t.DueAt, t.Id, t.HasDraftWaiting }).HasDatabaseName("IX_Tickets_Approval").HasFilter("\"HasDraftWaiting\"");
+        ticket.HasIndex(t => t.ClosedAt).HasFilter("\"ClosedAt\" IS NOT NULL");
         ticket.HasIndex(t => t.PromisedOn).HasFilter("\"PromisedOn\" IS NOT NULL");
         ticket.HasIndex(t => t.MergedIntoId);
         ticket.HasIndex(t => t.SplitFromId).HasFilter("\"SplitFromId\" IS NOT NULL");

@@ -1,0 +1,9 @@
+namespace Portal.Domain.Walls;
+
+/// <summary>Words that take over every screen of a wall until they are taken back or their time is over.</summary>
+public sealed record WallAlert(string Words, string Detail, DateTimeOffset RaisedAt, DateTimeOffset UntilAt)
+{
+    public const int MostWords = 80, MostDetail = 160, MostMinutes = 720;
+
+    public bool StandsAt(DateTimeOffset now) => now < UntilAt;
+}

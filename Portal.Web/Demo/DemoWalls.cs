@@ -1,0 +1,16 @@
+using Portal.Domain;
+using Portal.Domain.Walls;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Demo;
+
+/// <summary>Two walls to look at: nine screens in the leader's room, one in the meeting room.</summary>
+internal static class DemoWalls
+{
+    public static Task Hang(Store store, DateTimeOffset now) => store.Write<Done>(db =>
+    {
+        db.Walls.Add(Wall.Hang(new WallFrame("Ruang bupati", 3, 3, Wall.UsualSeconds, WallTheme.Night, WallScope.Whole, []), now).Value);
+        db.Walls.Add(Wall.Hang(new WallFrame("Ruang rapat", 1, 1, Wall.UsualSeconds, WallTheme.ByHour, WallScope.Whole, []), now).Value);
+        return Task.FromResult<Outcome<Done>>(Done.It);
+    });
+}

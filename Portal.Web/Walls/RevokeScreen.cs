@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Web.App;
+
+namespace Portal.Web.Walls;
+
+/// <summary>Takes a screen's token back: it goes dark within a second or two and shows a code again.</summary>
+public sealed record RevokeScreen(int DeviceId) : IOperation<Done>
+{
+    public static Permission Needs => Permission.ControlWalls;
+}
+
+internal sealed class RevokeScreenHandler(WallDesk desk) : IHandle<RevokeScreen, Done>
+{
+    public Task<Outcome<Done>> Handle(RevokeScreen operation, Actor actor, CancellationToken stop) => desk.Write<Done>(async (db, now) =>
+    {
+        if (await db.ScreenDevices.SingleOrDefaultAsync(one => one.Id == operation.DeviceId, stop) is not { } device) return Refusal.NotFound;
+        device.Revoke(now);
+        return Done.It;
+    }, stop);
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Board;
+using Portal.Domain.Tickets;
+using Portal.Domain.Walls;
+using Portal.Web.Storage;
+
+namespace Portal.Web.Walls;
+
+/// <summary>Cells and tickets as one wall counts them: its OPDs, its kecamatan, and nothing confidential.</summary>
+internal sealed class ScopeRows(PortalDb db, IReadOnlyList<int> agencies, IReadOnlyList<string> kecamatan)
+{
+    public IReadOnlyList<int> Agencies => agencies;
+
+    public static async Task<ScopeRows> Of(PortalDb db, WallScope scope, CancellationToken stop) =>
+        new(db, scope.Agencies.Count == 0 ? [] : await db.Agencies.Where(one => scope.Agencies.Contains(one.Code)).Select(one => one.Id).ToListAsync(stop), scope.Kecamatan);
+
+    /// <summary>How tickets stand now, from the cells that keep one thing apart where they can answer: few, however many tickets there are.</summary>
+    public IQueryable<FigureCell> Standing(FigurePeriod rolled)
+    {
+        var answers = rolled switch
+        {
+            FigurePeriod.MonthOfAgency => kecamatan.Count == 0,
+            FigurePeriod.MonthOfArea => agencies.Count == 0,
+            FigurePeriod.MonthOfCategory => agencies.Count == 0 && kecamatan.Count == 0,
+            _ => false,
+        };
+        return Cells(answers ? rolled : FigurePeriod.Month).Where(cell => TicketFlow.OpenStates.Contains(cell.State));
+    }
+
+    public IQueryable<FigureCell> Cells(FigurePeriod period)
+    {
+        var cells = db.Figures.Where(cell => cell.Period == period && !cell.Confidential);
+        if (agencies.Count > 0) cells = cells.Where(cell => agencies.Contains(cell.AgencyId));
+        if (kecamatan.Count > 0) cells = cells.Where(cell => kecamatan.Contains(cell.KecamatanCode));
+        return cells;
+    }
+
+    public IQueryable<Ticket> Tickets()
+    {
+        var tickets = db.Tickets.Where(ticket => (ticket.Visibility & Visibility.Confidential) == 0);
+        if (agencies.Count > 0) tickets = tickets.Where(ticket => ticket.AgencyId != null && agencies.Contains(ticket.AgencyId.Value));
+        if (kecamatan.Count > 0) tickets = tickets.Where(ticket => ticket.KecamatanCode != null && kecamatan.Contains(ticket.KecamatanCode));
+        return tickets;
+    }
+}
