@@ -17,7 +17,7 @@ internal sealed class TicketTiles(TicketFactsReading reading, TimeProvider time)
         new("kategori", "Kategori terbanyak", "tag", "tiket terbuka", typeof(CategoryFace)),
         new("usia", "Usia tiket terbuka", "cal", "tiket terbuka", typeof(AgeFace)),
         new("janji", "Janji belum ditepati", "cal", "tiket terjadwal", typeof(PromiseFace)),
-        new("terbaru", "Laporan terbaru", "horn", "laporan yang terbit", typeof(NewestFace)),
+        new("terbaru", "Laporan terbaru", "horn", "laporan terbit", typeof(NewestFace)),
     ];
 
     public TimeSpan Every => TimeSpan.FromSeconds(20);
