@@ -494,6 +494,95 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Dispositions");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Inquiries.Inquiry", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExtensionTextId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectionGround")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjectionTextId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjectionVerdict")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TestNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TestOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerdictLetter")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerdictOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VerdictTextId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketId");
+
+                    b.ToTable("Inquiries");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inspections.InspectionStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NumberSealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("InspectionSteps");
+                });
+
             modelBuilder.Entity("Portal.Domain.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -992,6 +1081,38 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("DataRequests");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Reports.IntakeNote", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LetterNumberSealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketId");
+
+                    b.HasIndex("ContentHash");
+
+                    b.ToTable("IntakeNotes");
+                });
+
             modelBuilder.Entity("Portal.Domain.Reports.KeptReport", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1389,6 +1510,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<int>("PhotoProofs")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PlanOutcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanProgramme")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("TEXT");
 
@@ -1559,6 +1691,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsObjection")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AwaitsRuling")
                         .HasColumnType("INTEGER");
 
@@ -1600,6 +1735,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ConductVerdict")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DesaCode")
                         .HasColumnType("TEXT");
 
@@ -1627,7 +1766,14 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<long?>("IncidentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("InspectionStage")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsConduct")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExtended")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("KecamatanCode")
@@ -1674,6 +1820,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ObjectedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PackageNumber")
                         .HasColumnType("TEXT");
@@ -2874,6 +3023,24 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Inquiries.Inquiry", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Inquiries.Inquiry", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inspections.InspectionStep", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Notices.Notice", b =>
                 {
                     b.HasOne("Portal.Domain.Notices.Subscription", null)
@@ -2963,6 +3130,15 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Reports.IntakeNote", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Domain.Reports.IntakeNote", "TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Domain.Reports.KeptReport", b =>
