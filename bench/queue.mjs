@@ -1,23 +1,11 @@
 // How long the server takes for the officers' queue: first page and page 100 of each view, with and without two filters, and searches; milliseconds.
 // Needs a running Development server that was filled by seed-load; bench/queue.sh does all of it:  node bench/queue.mjs http://localhost:5091 SQLite-100000
+import { at, signIn as signInAt } from "./visit.mjs";
+
 const base = process.argv[2] ?? "http://localhost:5091";
 const label = process.argv[3] ?? "queue";
 const rounds = Number(process.env.ROUNDS ?? 30);
 const out = [];
-
-async function signIn(account) {
-  const jar = new Map();
-  const keep = (answer) => answer.headers.getSetCookie().forEach((line) => { const [pair] = line.split(";"); jar.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)); });
-  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-  const page = await fetch(`${base}/masuk`);
-  keep(page);
-  const html = await page.text();
-  const form = html.slice(html.indexOf('action="/masuk/demo"'));
-  const token = /name="__RequestVerificationToken"[^>]*value="([^"]+)"/.exec(form)[1];
-  const body = new URLSearchParams({ __RequestVerificationToken: token, kembali: "", akun: account });
-  keep(await fetch(`${base}/masuk/demo`, { method: "POST", body, redirect: "manual", headers: { cookie: cookies() } }));
-  return cookies();
-}
 
 const plain = (href) => href.replaceAll("&amp;", "&");
 
@@ -29,8 +17,6 @@ async function get(cookie, path) {
   if (answer.status !== 200 || !html.includes('id="kerja"')) throw new Error(`${answer.status} ${path}`);
   return { html, took, rows: (html.match(/data-number="/g) ?? []).length };
 }
-
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 async function measure(name, cookie, path) {
   for (let warm = 0; warm < 3; warm++) await get(cookie, path);
@@ -54,8 +40,8 @@ async function deep(cookie, path) {
   return { path, page };
 }
 
-const admin = await signIn("admin.instansi");
-const worker = await signIn("operator.dpubm");
+const admin = await signInAt(base, "admin.instansi");
+const worker = await signInAt(base, "operator.dpubm");
 const first = (await get(admin, "/petugas?view=semua")).html;
 const choice = (name) => new RegExp(`${name}=([^&"]+)`).exec(plain(first))[1];
 const two = `&kategori=${choice("kategori")}&kecamatan=${choice("kecamatan")}`;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fills fresh databases by seed-load and measures the officers' queue in each, in one run; prints each line, then how times grew with the tickets.
+# Fills fresh databases by seed-load and measures the officers' queue and the board in each, in one run; prints each line, then how times grew with the tickets.
 #   bench/queue.sh                              10,000, 100,000 and 1,000,000 tickets on both databases
 #   SIZES="10000 100000" DATABASES=Sqlite bench/queue.sh
 set -euo pipefail
@@ -43,6 +43,7 @@ for database in ${DATABASES:-Sqlite PostgreSQL}; do
     echo "$database: $(run seed-load --tickets "$size" --seed 1 ${PATTERN:+--pattern "$PATTERN"} 2>/dev/null | tail -1)"
     start
     node bench/queue.mjs "http://127.0.0.1:$port" "$database-$size" | tee -a "$work/lines"
+    node bench/papan.mjs "http://127.0.0.1:$port" "$database-$size" | tee -a "$work/lines"
     stop
     if [ -z "${KEEP:-}" ] && [ "$database" = Sqlite ]; then rm -rf "$data"; fi
   done
