@@ -11,6 +11,9 @@ internal static class BoardSetup
         services.AddSingleton<RebuildFigures>();
         services.AddSingleton<BoardScreens>();
         services.AddSingleton<BoardPainter>();
+        services.AddSingleton<BriefReading>();
+        services.AddSingleton<BriefLetters>();
+        services.AddHostedService<BriefTimer>();
         services.AddHostedService<FiguresProjector>();
         services.AddHostedService<BoardLive>();
     }
