@@ -75,7 +75,7 @@ internal static class StandingReading
         var all = counts.GroupBy(one => one.CategoryId).Select(one => new CategoryFigures(names.GetValueOrDefault(one.Key)?.Slug ?? "", names.GetValueOrDefault(one.Key)?.Name ?? "Belum ada kategori",
             one.Sum(part => part.Count), one.Where(part => part.IsOpen).Sum(part => part.Count))).OrderByDescending(one => one.Received).ThenBy(one => one.Name, StringComparer.Ordinal).ToList();
         var rest = all.Skip(MostCategories).ToList();
-        return rest.Count == 0 ? all : [.. all.Take(MostCategories), new CategoryFigures("", "Lainnya", rest.Sum(one => one.Received), rest.Sum(one => one.Open))];
+        return rest.Count == 0 ? all : [.. all.Take(MostCategories), new CategoryFigures("", "Kategori lain", rest.Sum(one => one.Received), rest.Sum(one => one.Open))];
     }
 
     private static readonly (string Words, int Months)[] Ages = [("Bulan ini", 0), ("Bulan lalu", 1), ("2–3 bulan", 3), ("4–6 bulan", 6), ("7–12 bulan", 12), ("Lebih dari setahun", int.MaxValue)];
