@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
@@ -26,6 +27,29 @@ public sealed class ContributionTests
         var after = await town.Ticket(number);
         Assert.Equal((town.Roads.Id, TicketState.InProgress), (after.AgencyId, after.State));
     }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Who_helps_finds_the_words_and_stands_beside_the_answer_with_the_deputy_who_approved_it(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var number = await town.Helped();
+        var search = host.Services.GetRequiredService<Portal.Web.Search.SearchBook>();
+        await search.CatchUp(CancellationToken.None);
+        Assert.Equal([number], await Found(host, town.OtherOperator));
+        await town.Done(town.OtherOperator, new HandInPart(number, "Sudah kami angkut pagi ini."));
+        await town.Done(town.Operator, new SaveAnswerDraft(number, 0, new DraftWords("Lubang dan sampahnya sudah kami tangani.")));
+        await town.Prove(number);
+        await town.Done(town.Operator, new SubmitAnswer(number, 1));
+        var today = DateOnly.FromDateTime(host.Clock.Now.AddHours(7).DateTime);
+        await town.Done(town.SystemAdmin, new Portal.Web.Admin.AppointDeputy(town.Roads.Id, town.Colleague.AccountId!.Value, Domain.Agencies.ActingAs.Plh, "800/17/2026", today, today.AddDays(5)));
+        var deputy = Actor.Officer(town.Colleague.AccountId!.Value, "Sri Lestari", [Role.Operator, Role.Liaison], town.Roads.Id);
+        await town.Done(deputy, new ApproveAnswer(number, await town.Version(number)));
+        var given = Assert.Single((await host.Enter(town.Operator, new TicketAnswers(number))).Value.Given);
+        Assert.Equal(("Plh.", "DLH"), (given.ActedAs, Assert.Single(given.Contributors)));
+    }
+
+    private static async Task<IEnumerable<string>> Found(PortalHost host, Actor who) => (await host.Enter(who, new TicketQueue(new QueueAsk { Words = "lubang" }))).Value.Rows.Select(one => one.Number);
 
     [Fact]
     public async Task Who_is_released_reads_no_more()

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CsvHelper;
 using Portal.Domain;
+using Portal.Web.Imports;
+using Portal.Web.Public;
 using Portal.Web.Ui;
 
 namespace Portal.Web.Admin;
@@ -15,35 +16,8 @@ internal static class OfficerFile
     public const int MostRows = 2000;
     private static readonly string[] DayForms = ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"];
 
-    public static Outcome<IReadOnlyList<OfficerFileRow>> Read(string text)
-    {
-        text = text.TrimStart('\uFEFF');
-        try
-        {
-            using var csv = CsvReader.Create(new StringReader(text), Form(text), leaveOpen: false);
-            var columns = csv.Headers.Select((name, place) => (Name: name.Trim().ToLowerInvariant(), place)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.place);
-            var rows = new List<OfficerFileRow>();
-            while (csv.Read())
-            {
-                if (rows.Count == MostRows) return AdminRefusals.FileTooLong;
-                var cells = csv.Current.ToArray();
-                rows.Add(Row(column => columns.TryGetValue(column, out var place) && place < cells.Length ? cells[place].Trim() : "", (int)csv.LineNumber));
-            }
-            return rows.Count == 0 ? AdminRefusals.FileIsEmpty : rows;
-        }
-        catch (CsvFormatException) { return AdminRefusals.FileIsBroken; }
-    }
-
-    // An Indonesian spreadsheet writes semicolons, since the comma is its decimal sign.
-    private static CsvReaderOptions Form(string text)
-    {
-        var head = text.AsSpan(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length);
-        return new CsvReaderOptions
-        {
-            Separator = head.Count(';') > head.Count(',') ? ';' : ',', TrackLineNumbers = true, IncludeValuesInExceptions = false, SkipEmptyLines = true,
-            MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow,
-        };
-    }
+    public static Outcome<IReadOnlyList<OfficerFileRow>> Read(string text) =>
+        SpreadsheetCsv.Read(text, MostRows, new CsvFaults(AdminRefusals.FileIsEmpty, AdminRefusals.FileIsBroken, AdminRefusals.FileTooLong), Row);
 
     private static OfficerFileRow Row(Func<string, string> cell, int number)
     {
@@ -62,7 +36,7 @@ internal static class OfficerFile
     public static string Write(IEnumerable<NewOfficer> officers) =>
         string.Join("\r\n", officers.Select(one => $"{Plain(one.Username)},{Plain(one.Name)},{Plain(one.Link)}").Prepend("username,name,link")) + "\r\n";
 
-    private static string Plain(string cell) => $"\"{(cell.Length > 0 && "=+-@\t".Contains(cell[0], StringComparison.Ordinal) ? "'" : "")}{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Plain(string cell) => CsvSheet.Quoted(CsvSheet.Harmless(cell));
 
     private static string? Filled(string cell) => cell.Length == 0 ? null : cell;
 

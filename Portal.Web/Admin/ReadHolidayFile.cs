@@ -24,7 +24,6 @@ public sealed record ReadHolidayFile(string Csv, bool Write) : IOperation<Holida
 internal sealed class ReadHolidayFileHandler(Store store, WorkingDays days) : IHandle<ReadHolidayFile, HolidayFile>
 {
     private const int MostLetters = 200_000;
-    private static readonly string[] Dates = ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"];
 
     public async Task<Outcome<HolidayFile>> Handle(ReadHolidayFile operation, Actor actor, CancellationToken stop)
     {
@@ -49,22 +48,21 @@ internal sealed class ReadHolidayFileHandler(Store store, WorkingDays days) : IH
         faults.AddRange(table.Ragged.Select(line => Fault(line, "jumlah kolomnya tidak sama dengan baris judul")));
         foreach (var row in table.Rows)
         {
-            if (!DateOnly.TryParseExact(row["date"], Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) || on.Year is < 2000 or > 2100) faults.Add(Fault(row.Line, "tanggal harus seperti 2027-01-01 atau 1/1/2027"));
-            else if (row["name"] is not { Length: > 0 and <= 120 } name) faults.Add(Fault(row.Line, "nama kosong atau lebih dari 120 huruf"));
-            else if (TypeNamed(row["type"]) is not { } type) faults.Add(Fault(row.Line, "jenis harus libur_nasional, cuti_bersama, atau libur_daerah"));
-            else if (!known.Add((on, name))) before++;
-            else fresh.Add(new Holiday(on, name, type));
+            var fault = row.Read(out var day);
+            if (fault != HolidayFault.None) faults.Add(Fault(row.Line, What(fault)));
+            else if (!known.Add((day!.On, day.Name))) before++;
+            else fresh.Add(day);
         }
         return new(fresh, before, faults);
     }
 
     private static string Fault(int line, string what) => string.Create(CultureInfo.InvariantCulture, $"Baris {line}: {what}.");
 
-    private static HolidayType? TypeNamed(string name) => name.Trim().ToLowerInvariant() switch
+    private static string What(HolidayFault fault) => fault switch
     {
-        "libur_nasional" => HolidayType.NationalHoliday,
-        "cuti_bersama" => HolidayType.JointLeave,
-        "libur_daerah" or "libur_lokal" => HolidayType.LocalHoliday,
-        _ => null,
+        HolidayFault.Date => "tanggal harus seperti 2027-01-01 atau 1/1/2027",
+        HolidayFault.Name => "nama kosong atau lebih dari 120 huruf",
+        HolidayFault.Type => "jenis harus libur_nasional, cuti_bersama, atau libur_daerah",
+        HolidayFault.None => "",
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Sla;
@@ -39,21 +38,20 @@ internal sealed class ImportHolidaysHandler(Store store, WorkingDays days) : IHa
         tally.Begin(table);
         foreach (var row in table.Rows)
         {
-            if (!DateOnly.TryParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)) tally.Refuse(row.Line, "the date is not yyyy-MM-dd");
-            else if (row["name"].Length == 0) tally.Refuse(row.Line, "the name is empty");
-            else if (TypeNamed(row["type"]) is not { } type) tally.Refuse(row.Line, "the type is none of libur_nasional, cuti_bersama, libur_daerah");
-            else if (!known.Add((on, row["name"]))) tally.Known++;
-            else fresh.Add(new Holiday(on, row["name"], type));
+            var fault = row.Read(out var day);
+            if (fault != HolidayFault.None) tally.Refuse(row.Line, What(fault));
+            else if (!known.Add((day!.On, day.Name))) tally.Known++;
+            else fresh.Add(day);
         }
         tally.Added = fresh.Count;
         return fresh;
     }
 
-    private static HolidayType? TypeNamed(string name) => name.ToLower(CultureInfo.InvariantCulture) switch
+    private static string What(HolidayFault fault) => fault switch
     {
-        "libur_nasional" => HolidayType.NationalHoliday,
-        "cuti_bersama" => HolidayType.JointLeave,
-        "libur_daerah" or "libur_lokal" => HolidayType.LocalHoliday,
-        _ => null,
+        HolidayFault.Date => "the date is not yyyy-MM-dd",
+        HolidayFault.Name => "the name is empty or longer than 120 letters",
+        HolidayFault.Type => "the type is none of libur_nasional, cuti_bersama, libur_daerah",
+        HolidayFault.None => "",
     };
 }

@@ -1,7 +1,7 @@
-using CsvHelper;
 using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Referrals;
+using Portal.Web.Imports;
 
 namespace Portal.Web.Referrals;
 
@@ -22,35 +22,8 @@ internal static class RoadFile
         ["badan usaha"] = AgencyTier.StateCompany, ["tol"] = AgencyTier.StateCompany, ["statecompany"] = AgencyTier.StateCompany,
     };
 
-    public static Outcome<IReadOnlyList<RoadFileRow>> Read(string text, bool isProvince)
-    {
-        text = text.TrimStart('\uFEFF');
-        try
-        {
-            using var csv = CsvReader.Create(new StringReader(text), Form(text), leaveOpen: false);
-            var columns = csv.Headers.Select((name, place) => (Name: name.Trim().ToLowerInvariant(), place)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.place);
-            var rows = new List<RoadFileRow>();
-            while (csv.Read())
-            {
-                if (rows.Count == MostRows) return ReferralRefusals.RoadFileLong;
-                var cells = csv.Current.ToArray();
-                rows.Add(Row(column => columns.TryGetValue(column, out var place) && place < cells.Length ? cells[place].Trim() : "", (int)csv.LineNumber, isProvince));
-            }
-            return rows.Count == 0 ? ReferralRefusals.RoadFileEmpty : rows;
-        }
-        catch (CsvFormatException) { return ReferralRefusals.RoadFileBroken; }
-    }
-
-    // An Indonesian spreadsheet writes semicolons, since the comma is its decimal sign.
-    private static CsvReaderOptions Form(string text)
-    {
-        var head = text.AsSpan(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length);
-        return new CsvReaderOptions
-        {
-            Separator = head.Count(';') > head.Count(',') ? ';' : ',', TrackLineNumbers = true, IncludeValuesInExceptions = false, SkipEmptyLines = true,
-            MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow,
-        };
-    }
+    public static Outcome<IReadOnlyList<RoadFileRow>> Read(string text, bool isProvince) =>
+        SpreadsheetCsv.Read(text, MostRows, new CsvFaults(ReferralRefusals.RoadFileEmpty, ReferralRefusals.RoadFileBroken, ReferralRefusals.RoadFileLong), (cell, number) => Row(cell, number, isProvince));
 
     private static RoadFileRow Row(Func<string, string> cell, int number, bool isProvince)
     {

@@ -53,6 +53,7 @@ internal sealed class SearchBook(Store store, Vault vault, SearchTerms terms)
     private async Task Index(PortalDb db, List<long> ids, CancellationToken stop)
     {
         var copies = (await db.Set<Copy>().AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.TicketId)).Select(one => new { one.TicketId, one.AgencyId }).ToListAsync(stop)).ToLookup(one => one.TicketId, one => one.AgencyId);
+        var parts = (await db.Contributions.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.TicketId) && one.EndedAt == null).Select(one => new { one.TicketId, one.AgencyId }).ToListAsync(stop)).ToLookup(one => one.TicketId, one => one.AgencyId);
         var rows = await db.Tickets.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.Id)).Select(one => new
         {
             Ticket = one,
@@ -64,14 +65,15 @@ internal sealed class SearchBook(Store store, Vault vault, SearchTerms terms)
         foreach (var row in rows)
         {
             if (row.Ticket.IsConfidential || reports.GetValueOrDefault(row.Ticket.Id) is not { ErasedAt: null } report) await SearchIndex.Drop(db, row.Ticket.Id, stop);
-            else await SearchIndex.Put(db, row.Ticket.Id, terms.Of(Words(report, row.Category, row.Desa, row.Kecamatan), Readers(row.Ticket, copies[row.Ticket.Id]), row.Ticket.CategoryId, PlacesOf(row.Ticket)), stop);
+            else await SearchIndex.Put(db, row.Ticket.Id, terms.Of(Words(report, row.Category, row.Desa, row.Kecamatan), Readers(row.Ticket, copies[row.Ticket.Id].Concat(parts[row.Ticket.Id])), row.Ticket.CategoryId, PlacesOf(row.Ticket)), stop);
         }
     }
 
     private string Words(Report report, params string?[] names) =>
         string.Join(' ', [vault.Open(report.TitleSealed), vault.Open(report.BodySealed), vault.Open(report.LandmarkSealed), .. names]);
 
-    private static IEnumerable<int> Readers(Ticket ticket, IEnumerable<int> copies) => ticket.AgencyId is { } lead ? copies.Append(lead) : copies;
+    // The lead, those who read along, and those who were asked for a part.
+    private static IEnumerable<int> Readers(Ticket ticket, IEnumerable<int> beside) => (ticket.AgencyId is { } lead ? beside.Append(lead) : beside).Distinct();
 
     public static IEnumerable<string> PlacesOf(Ticket ticket) => new[] { ticket.RegencyCode, ticket.KecamatanCode, ticket.DesaCode }.OfType<string>();
 }

@@ -4,6 +4,7 @@ using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Storage;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Tickets;
 
@@ -15,6 +16,12 @@ public sealed record AnswerRow(Guid Id, AnswerStatus Status, string Body, bool I
     public DateTimeOffset WrittenAt { get; init; }
     public string Approver { get; init; } = "";
     public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>"Plt." or "Plh." where a deputy approved it.</summary>
+    public string? ActedAs { get; init; }
+
+    /// <summary>OPDs that had handed in their part when it was approved.</summary>
+    public IReadOnlyList<string> Contributors { get; init; } = [];
     public string? ReviewNote { get; init; }
 
     /// <summary>Typed by the Admin Instansi for this body, from its letter or its link; null where the desk wrote itself.</summary>
@@ -35,7 +42,7 @@ public sealed record TicketAnswers(string Number) : IOperation<AnswerList>
     public static Permission Needs => Permission.ReadTickets;
 }
 
-internal sealed class TicketAnswersHandler(Store store, Vault vault, ProofSettings settings) : IHandle<TicketAnswers, AnswerList>
+internal sealed class TicketAnswersHandler(Store store, Vault vault, ProofSettings settings, PortalSettings portal) : IHandle<TicketAnswers, AnswerList>
 {
     public Task<Outcome<AnswerList>> Handle(TicketAnswers operation, Actor actor, CancellationToken stop) => store.Read<Outcome<AnswerList>>(async db =>
     {
@@ -57,13 +64,31 @@ internal sealed class TicketAnswersHandler(Store store, Vault vault, ProofSettin
         var reviews = await db.Texts.Where(text => notes.Contains(text.Id)).ToDictionaryAsync(text => text.Id, text => text.BodySealed, stop);
         var bodies = answers.ConvertAll(one => one.OnBehalfOfId);
         var behalf = await db.Agencies.Where(one => bodies.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
+        var beside = await Beside(db, answers, stop);
+        var acting = await Acting(db, answers, stop);
         return [.. answers.Select(one => new AnswerRow(one.Id, one.Status, vault.Open(one.BodySealed), one.IsPromise, one.PackageNumber, one.PromisedOn, one.Revision)
         {
             Plan = one.Plan, WriterId = one.WrittenBy, Writer = Name(names, one.WrittenBy), WrittenAt = one.WrittenAt, Approver = Name(names, one.ApprovedBy), ApprovedAt = one.ApprovedAt,
+            ActedAs = acting.FirstOrDefault(held => held.AccountId == one.ApprovedBy && one.ApprovedAt is { } at && held.HoldsOn(at.DayIn(portal.Zone))) is { } deputy ? $"{deputy.ActingAs}." : null,
+            Contributors = [.. beside.Where(part => part.TicketId == one.TicketId && part.At <= (one.ApprovedAt ?? DateTimeOffset.MaxValue)).Select(part => part.Name).Distinct()],
             ReviewNote = one.Status != AnswerStatus.Approved && one.ReviewNoteId is { } note && reviews.TryGetValue(note, out var body) ? vault.Open(body) : null,
             OnBehalfOf = one.OnBehalfOfId is { } typedFor ? behalf.GetValueOrDefault(typedFor) : null,
             Proofs = [.. proofs.Where(file => file.AnswerId == one.Id).Select(Proof)],
         })];
+    }
+
+    private static async Task<List<(long TicketId, string Name, DateTimeOffset At)>> Beside(PortalDb db, List<Answer> answers, CancellationToken stop)
+    {
+        var tickets = answers.ConvertAll(one => one.TicketId);
+        var parts = await (from part in db.Contributions where tickets.Contains(part.TicketId) && part.HandedInAt != null
+                           join agency in db.Agencies on part.AgencyId equals agency.Id select new { part.TicketId, agency.ShortName, part.HandedInAt }).ToListAsync(stop);
+        return parts.ConvertAll(part => (part.TicketId, part.ShortName, part.HandedInAt!.Value));
+    }
+
+    private static Task<List<Domain.Agencies.Appointment>> Acting(PortalDb db, List<Answer> answers, CancellationToken stop)
+    {
+        var approvers = answers.Select(one => one.ApprovedBy).OfType<Guid>().ToList();
+        return db.Appointments.Where(one => approvers.Contains(one.AccountId) && one.ActingAs != Domain.Agencies.ActingAs.None).ToListAsync(stop);
     }
 
     private FileRow Proof(Attachment file) => TicketFilesHandler.Row(file) with
