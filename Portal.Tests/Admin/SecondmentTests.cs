@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Tests.Kit;
 using Portal.Web.Admin;

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Tests.Kit;
-using Portal.Web.Accounts;
-using Portal.Web.Admin;
 using Portal.Web.Training;
 
 namespace Portal.Tests.Training;

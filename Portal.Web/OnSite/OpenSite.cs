@@ -5,7 +5,6 @@ using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
-using Portal.Web.Reports;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
