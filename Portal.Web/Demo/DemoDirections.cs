@@ -1,6 +1,5 @@
 using Portal.Domain;
 using Portal.Domain.Directions;
-using Portal.Web.Directions;
 using Portal.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,9 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Reports;
-using Portal.Domain.Tickets;
 using Portal.Web.App;
-using Portal.Web.Storage;
 
 namespace Portal.Web.Reports.Intake;
 
