@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Walls;
 using Portal.Tests.Kit;
 using Portal.Web.App;
 using Portal.Web.Walls;

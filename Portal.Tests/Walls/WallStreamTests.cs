@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Portal.Domain;
-using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Domain.Walls;
 using Portal.Tests.Board;

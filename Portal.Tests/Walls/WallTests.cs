@@ -1,4 +1,3 @@
-using Portal.Domain;
 using Portal.Domain.Walls;
 
 namespace Portal.Tests.Walls;
