@@ -20,7 +20,8 @@ public sealed partial class Ticket
         if (AwaitsRuling) return TicketRefusals.NeedsRuling;
         if (Unfit(stage, verdict, hasNumber) is { } unfit) return unfit;
         if (on > today || on < last) return InspectionRefusals.DayUnfit;
-        if (!State.IsOpen() && !(State == TicketState.Closed && stage == Inspections.InspectionStage.FollowUp)) return TicketRefusals.Illegal(State, TicketAct.Take);
+        // Once it was told, only what becomes of the recommendation is still followed.
+        if (State is TicketState.Answered or TicketState.Closed ? stage != Inspections.InspectionStage.FollowUp : !State.IsOpen()) return TicketRefusals.Illegal(State, TicketAct.Take);
         if (Can(TicketAct.Take)) Take(actor, now);
         InspectionStage = stage;
         ConductVerdict = stage < Inspections.InspectionStage.Findings ? null : verdict ?? ConductVerdict;

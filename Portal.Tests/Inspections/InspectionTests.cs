@@ -1,9 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Inspections;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
+using Portal.Web.Exports;
 using Portal.Web.Follow;
 using Portal.Web.Inspections;
+using Portal.Web.Search;
 using Portal.Web.Tickets;
 using Portal.Web.Triage;
 
@@ -24,6 +27,8 @@ public sealed class InspectionTests
         Assert.Equal(InspectionRefusals.TooEarly, (await host.Enter(inspector, new ConcludeInspection(number, await town.Version(number), Words))).Refusal);
         await Record(town, inspector, number, InspectionStage.Recommendation);
         await town.Done(inspector, new ConcludeInspection(number, await town.Version(number), Words));
+        Assert.Equal(TicketRefusals.Illegal(TicketState.Answered, TicketAct.Take), (await host.Enter(inspector, Step(town, InspectionStage.Examination, number, await town.Version(number)))).Refusal);
+        await Record(town, inspector, number, InspectionStage.FollowUp);
         var view = await Seen(host, town, number);
         Assert.Equal((TicketState.Answered, ConductVerdict.Proven, Words), (view.State, view.Inspection?.Verdict, view.Answer?.Text));
         Assert.DoesNotContain("RAHASIA-700", System.Text.Json.JsonSerializer.Serialize(view with { Zone = TimeZoneInfo.Utc }, Plain), StringComparison.Ordinal);
@@ -49,6 +54,23 @@ public sealed class InspectionTests
         await town.Done(other, ruling with { Version = await town.Version(number) });
         var view = await Seen(host, town, number);
         Assert.Equal((TicketState.InProgress, false, "Pejabat lain, Inspektorat"), (view.State, view.AwaitsRuling, view.Ruling?.Who));
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task The_office_concerned_finds_it_in_no_view_no_count_no_search_and_no_sheet(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var (town, inspector, number) = await Begun(host);
+        await Record(town, inspector, number, InspectionStage.Review);
+        await host.Services.GetRequiredService<SearchBook>().CatchUp(TestContext.Current.CancellationToken);
+        foreach (var who in new[] { town.Operator, town.Colleague, town.Liaison, town.OtherOperator, town.CopyOperator, town.Camat, town.Leader, town.Admin }) Assert.Equal((0, 0L, 0, 0), await Found(who));
+        Assert.Equal((1, 1), await Found(inspector) is var own ? (own.Listed, own.Exported) : default);
+
+        async Task<(int Listed, long Counted, int Sought, int Exported)> Found(Actor who)
+        {
+            var (all, sought) = ((await host.Enter(who, new TicketQueue(new QueueAsk { View = QueueView.All }))).Value, (await host.Enter(who, new TicketQueue(new QueueAsk { Words = "berlubang" }))).Value);
+            return (all.Rows.Count, all.Views.Sum(one => one.Count), sought.Rows.Count, (await host.Enter(who, new OpenExport(new QueueAsk { View = QueueView.All }))).Value.Total);
+        }
     }
 
     [Fact]
@@ -112,8 +134,10 @@ public sealed class InspectionTests
         return (town, inspector, await town.WithInspectors(inspector));
     }
 
-    private static async Task Record(Town town, Actor inspector, string number, InspectionStage stage) => await town.Done(inspector,
-        new RecordStep(number, await town.Version(number), stage, DateOnly.FromDateTime(town.Host.Clock.Now.Date), "RAHASIA-700", stage == InspectionStage.Findings ? ConductVerdict.Proven : null, "Catatan RAHASIA-700"));
+    private static async Task Record(Town town, Actor inspector, string number, InspectionStage stage) => await town.Done(inspector, Step(town, stage, number, await town.Version(number)));
+
+    private static RecordStep Step(Town town, InspectionStage stage, string number, int version) =>
+        new(number, version, stage, DateOnly.FromDateTime(town.Host.Clock.Now.Date), "RAHASIA-700", stage == InspectionStage.Findings ? ConductVerdict.Proven : null, "Catatan RAHASIA-700");
 
     private static async Task<FollowView> Seen(PortalHost host, Town town, string number) => (await host.Enter(Actor.Reporter((await town.Ticket(number)).Id), new FollowReport())).Value;
 }

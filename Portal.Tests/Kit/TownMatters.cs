@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
-using Portal.Domain.Agencies;
 using Portal.Domain.Catalog;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Regions;

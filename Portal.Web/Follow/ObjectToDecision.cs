@@ -11,6 +11,8 @@ namespace Portal.Web.Follow;
 /// <summary>Keberatan (UU 14/2008 Pasal 35–36): the PPID's superior has to answer within thirty working days.</summary>
 public sealed record ObjectToDecision(string Number, ObjectionGround? Ground, string? Words) : IOperation<Done>
 {
+    public const string GroundSentence = "Pilih alasan keberatan Anda.";
+
     public static Permission Needs => Permission.FollowReport;
 }
 
@@ -18,7 +20,7 @@ internal sealed class ObjectToDecisionShape : AbstractValidator<ObjectToDecision
 {
     public ObjectToDecisionShape()
     {
-        RuleFor(one => one.Ground).NotNull().WithMessage("Pilih alasan keberatan Anda.").IsInEnum().WithMessage("Pilih alasan keberatan Anda.");
+        RuleFor(one => one.Ground).Cascade(CascadeMode.Stop).NotNull().WithMessage(ObjectToDecision.GroundSentence).IsInEnum().WithMessage(ObjectToDecision.GroundSentence);
         RuleFor(one => one.Words).Cascade(CascadeMode.Stop).Must(words => words is not null && words.Trim().Length >= 10).WithMessage("Ceritakan keberatan Anda, paling sedikit sepuluh huruf.").MaximumLength(2000).WithMessage("Paling panjang 2.000 huruf.");
     }
 }

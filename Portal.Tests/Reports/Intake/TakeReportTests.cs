@@ -1,14 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Agencies;
-using Portal.Domain.Catalog;
-using Portal.Domain.Regions;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.Reports;
 using Portal.Web.Reports.Intake;
-using Portal.Web.Sla;
 using Portal.Web.Tickets;
 using Portal.Web.Triage;
 
