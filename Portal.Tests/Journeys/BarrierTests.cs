@@ -26,7 +26,8 @@ public sealed class BarrierTests(DemoServer demo)
         var walks = new[]
         {
             Desk(server, "admin.instansi", "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"),
-            Desk(server, "operator.dpubm", "/petugas?view=terbuka", "/petugas/lapangan", "/petugas/latihan", "/akun"),
+            Desk(server, "operator.dpubm", "/petugas?view=terbuka", "/petugas/terima", "/petugas/terima/berkas", "/petugas/lapangan", "/petugas/latihan", "/akun"),
+            Desk(server, "inspektorat", "/petugas?view=terbuka"),
             Desk(server, "pimpinan", "/papan"),
             Desk(server, "admin.sistem", "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan", "/admin/bimtek", "/admin/retensi", "/admin/opd/1/susunan"),
         };

@@ -63,13 +63,14 @@ internal sealed class ReporterEraser(Vault vault, TimeProvider time)
         await db.KeptReports.Where(one => one.TicketId == ticket.Id).ExecuteDeleteAsync(stop);
         await db.EndSubscriptions(ticket.Id, stop);
         // The scan of a letter is an identity, whether or not one was typed beside it.
-        db.Attachments.RemoveRange(await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Letter).ToListAsync(stop));
+        var scans = await db.Attachments.Where(file => file.TicketId == ticket.Id && file.Purpose == AttachmentPurpose.Letter).ToListAsync(stop);
+        db.Attachments.RemoveRange(scans);
         if (await db.IntakeNotes.SingleOrDefaultAsync(one => one.TicketId == ticket.Id, stop) is { } note) note.LetterNumberSealed = null;
         var identity = await db.Identities.SingleOrDefaultAsync(one => db.Reports.Any(report => report.Id == one.ReportId && report.TicketId == ticket.Id), stop);
-        if (identity is null) return null;
-        db.Identities.Remove(identity);
+        if (identity is null && scans.Count == 0) return null;
+        if (identity is not null) db.Identities.Remove(identity);
         ticket.RecordIdentityErased(actor, time.GetUtcNow());
-        return vault.Open(identity.EmailSealed);
+        return vault.Open(identity?.EmailSealed);
     }
 
     /// <summary>Letters to this address, sent or not. They are sealed, so each is opened and compared.</summary>

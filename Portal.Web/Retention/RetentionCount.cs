@@ -26,7 +26,8 @@ internal static class RetentionCount
         var ended = db.Tickets.Where(one => Ended.Contains(one.State) && one.ReceivedAt < before && (one.ClosedAt != null ? one.ClosedAt < before : !db.Events.Any(log => log.TicketId == one.Id && log.At >= before && Endings.Contains(log.Type))));
         return kind switch
         {
-            RetentionKind.Identity => ended.Where(one => db.Identities.Any(who => db.Reports.Any(report => report.Id == who.ReportId && report.TicketId == one.Id))),
+            RetentionKind.Identity => ended.Where(one => db.Identities.Any(who => db.Reports.Any(report => report.Id == who.ReportId && report.TicketId == one.Id))
+                || db.Attachments.Any(file => file.TicketId == one.Id && file.Purpose == AttachmentPurpose.Letter)),
             RetentionKind.Words => ended.Where(one => db.Reports.Any(report => report.TicketId == one.Id && report.ErasedAt == null)),
             RetentionKind.Photos => ended.Where(one => db.ReporterFiles().Any(file => file.TicketId == one.Id)),
             RetentionKind.Letters or RetentionKind.Leftovers => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not about reports."),

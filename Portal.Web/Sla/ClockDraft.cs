@@ -13,7 +13,7 @@ public sealed record ClockDraft(DateOnly? FromOn, ClockPolicy Policy, IReadOnlyL
     {
         var faults = new List<Refusal>();
         void Want(bool isFit, string field, string sentence) { if (!isFit) faults.Add(new Refusal("clock.shape", sentence, field)); }
-        int[] days = [Policy.Verification, Policy.FirstFollowUp, Policy.Silence, Policy.ReporterCalendarDays, Policy.CeilingCalendarDays, .. Enum.GetValues<ClockClass>().Select(one => Policy.ToResolve(one)), .. Exceptions.Select(one => one.Days)];
+        int[] days = [Policy.Verification, Policy.FirstFollowUp, Policy.Silence, Policy.ReporterCalendarDays, Policy.CeilingCalendarDays, Policy.Objection, Policy.ObjectionWindow, .. Enum.GetValues<ClockClass>().Select(one => Policy.ToResolve(one)), .. Exceptions.Select(one => one.Days)];
         Want(FromOn is { Year: >= 2000 and <= 2100 }, "fromOn", "Isi sejak tanggal berapa aturan ini berlaku.");
         Want(days.All(one => one is >= 1 and <= MostDays) && Policy.PublicInformationExtension is >= 0 and <= MostDays, "days", "Setiap waktu 1 sampai 400 hari.");
         Want(Exceptions.All(one => one.Weight > 0), "exceptions", "Setiap pengecualian menyebut jenis, kelas, atau kategori.");

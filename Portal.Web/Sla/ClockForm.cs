@@ -40,6 +40,8 @@ public sealed class ClockForm
         new("information", "Informasi", Working, one => one.Information, (one, days) => one with { Information = days }),
         new("kip", "Informasi publik (KIP)", Working, one => one.PublicInformation, (one, days) => one with { PublicInformation = days }),
         new("kip-more", "Perpanjangan KIP", Working, one => one.PublicInformationExtension, (one, days) => one with { PublicInformationExtension = days }),
+        new("kip-object", "Keberatan KIP: waktu mengajukan", Working, one => one.ObjectionWindow, (one, days) => one with { ObjectionWindow = days }),
+        new("kip-answer", "Keberatan KIP: dijawab atasan PPID", Working, one => one.Objection, (one, days) => one with { Objection = days }),
         new("ceiling", "Batas atas penyelesaian", Calendar, one => one.CeilingCalendarDays, (one, days) => one with { CeilingCalendarDays = days }),
         new("pause", "Jeda terlama menunggu pelapor", Calendar, one => one.ReporterCalendarDays, (one, days) => one with { ReporterCalendarDays = days }),
     ];
