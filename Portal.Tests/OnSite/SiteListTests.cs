@@ -3,7 +3,6 @@ using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.OnSite;
-using Portal.Web.Referrals;
 using Portal.Web.Tickets;
 
 namespace Portal.Tests.OnSite;
