@@ -27,7 +27,7 @@ public static class FirstScenes
         new("Beban dan kategori", [.. new[] { "jam", "selesai", "lewat", "kategori", "usia", "opd", "ramai", "tanpa-petugas", "layar" }.Select((kind, index) => Whole(grid, index + 1, kind))]),
         new("Yang paling banyak didukung",
         [
-            Whole(grid, 1, "jam"), new("ramai", WallGrid.Across, 0, 2 * WallGrid.Across, 2 * WallGrid.Down), Whole(grid, 4, "terbaru"), Whole(grid, 7, "janji"), Whole(grid, 8, "kategori"), Whole(grid, 9, "usia"),
+            Whole(grid, 1, "jam"), new("ramai", WallGrid.Across, 0, 2 * WallGrid.Across, 2 * WallGrid.Down), Whole(grid, 4, "terbaru"), Whole(grid, 7, "janji"), Whole(grid, 8, "kategori"), Whole(grid, 9, "arahan"),
         ]),
     ];
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Board;
+using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Web.Board;
@@ -57,7 +58,7 @@ public sealed class RealComplaintsTests
         await town.Done(town.Admin, new AcceptReport(number, ticket.Version, town.Road.Id, ticket.Kind, ticket.ClockClass));
         await town.Done(town.Admin, new ReferReport(number, await town.Version(number), town.Roads.Id, [town.Kepanjen.Id]));
         await town.Done(town.Operator, new TakeTicket(number, await town.Version(number)));
-        await town.Done(town.Operator, new SaveAnswerDraft(number, 0, new DraftWords(Town.Draft)));
+        await town.Done(town.Operator, new SaveAnswerDraft(number, 0, new DraftWords(Town.Draft, Plan: ticket.Kind == ReportKind.Aspiration ? new Planning(PlanOutcome.NotPlanned, null, null) : null)));
         await town.Prove(number);
         await town.Done(town.Operator, new SubmitAnswer(number, 1));
         await town.Done(town.Liaison, new ApproveAnswer(number, await town.Version(number)));

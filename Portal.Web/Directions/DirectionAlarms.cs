@@ -32,32 +32,9 @@ public sealed class DirectionAlarms(Store store, WorkingDays days, DirectionLett
     }
 }
 
-/// <summary>Looks every twenty seconds; one node at a time.</summary>
-internal sealed partial class DirectionTimer(DirectionAlarms alarms, Leases leases, ILogger<DirectionTimer> log) : BackgroundService
+internal sealed class DirectionTimer(DirectionAlarms alarms, Leases leases, ILogger<DirectionTimer> log) : LeasedRounds("arahan", TimeSpan.FromSeconds(20), leases, log)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(20), LeaseLength = TimeSpan.FromSeconds(60);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var rounds = new PeriodicTimer(Round);
-        try
-        {
-            while (await rounds.WaitForNextTickAsync(stoppingToken)) await Go(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-    }
-
-    private async Task Go(CancellationToken stop)
-    {
-        try
-        {
-            if (await leases.Hold("arahan", LeaseLength, stop)) await alarms.Ring(stop);
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested) { Stumbled(fault); }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The alarms of arahan pimpinan could not be rung; the next round tries again.")]
-    private partial void Stumbled(Exception fault);
+    protected override Task Round(CancellationToken stop) => alarms.Ring(stop);
 }
 
 internal static class DirectionsSetup

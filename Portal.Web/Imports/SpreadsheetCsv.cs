@@ -10,13 +10,15 @@ internal sealed record CsvFaults(Refusal Empty, Refusal Broken, Refusal TooLong)
 internal static class SpreadsheetCsv
 {
     /// <param name="row">From what a column holds (empty where there is none) and the line in the file, the heading being line 1.</param>
-    public static Outcome<IReadOnlyList<T>> Read<T>(string text, int most, CsvFaults no, Func<Func<string, string>, int, T> row)
+    /// <param name="needed">Columns without which the file is not the one that was asked for; it is refused as empty.</param>
+    public static Outcome<IReadOnlyList<T>> Read<T>(string text, int most, CsvFaults no, Func<Func<string, string>, int, T> row, params string[] needed)
     {
         text = text.TrimStart('\uFEFF');
         try
         {
             using var csv = CsvReader.Create(new StringReader(text), Form(text), leaveOpen: false);
-            var columns = csv.Headers.Select((name, place) => (Name: name.Trim().ToLowerInvariant(), place)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.place);
+            var columns = csv.Headers.Select((name, place) => (Name: name.Trim().ToLowerInvariant(), place)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.place, StringComparer.Ordinal);
+            if (!needed.All(columns.ContainsKey)) return no.Empty;
             var rows = new List<T>();
             while (csv.Read())
             {

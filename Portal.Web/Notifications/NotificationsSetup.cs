@@ -26,6 +26,7 @@ internal static class NotificationsSetup
         services.AddSingleton<NoticeBook>();
         services.AddSingleton<Digest>();
         services.AddSingleton<MailRound>();
+        services.AddSingleton<OnceMail>();
         services.AddHostedService<MailDispatcher>();
         services.AddHostedService<NoticeFollower>();
     }

@@ -11,7 +11,7 @@ using Portal.Web.Ui;
 namespace Portal.Web.Sla;
 
 /// <summary>From office opening on each working day: one letter to every officer for whom something is due, and once a week the list for the head of government. Each once, whoever runs it and however often.</summary>
-public sealed class MorningLetters(Store store, Vault vault, WorkingDays days, MorningDesk desk, LadderPeople people, PortalSettings settings, TimeProvider time)
+public sealed class MorningLetters(Store store, OnceMail once, WorkingDays days, MorningDesk desk, LadderPeople people, PortalSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan KeepsKeys = TimeSpan.FromDays(60);
     private DateOnly finishedOn;
@@ -38,7 +38,7 @@ public sealed class MorningLetters(Store store, Vault vault, WorkingDays days, M
             + string.Concat(list.Lines.Select(line => $"{line.Number}  {line.Words}\n"))
             + (list.Late + list.Soon > list.Lines.Count ? $"dan {(list.Late + list.Soon - list.Lines.Count).Grouped()} lagi\n" : "")
             + $"\nBuka antrean:\n{settings.Link("/petugas?view=lewat")}\n{settings.Link("/petugas?view=dekat")}\n";
-        return await Send(Key("pagi", today, reader.Actor.AccountId), [reader.Mail], $"Tenggat hari ini: {list.Late.Grouped()} lewat, {list.Soon.Grouped()} mendekati", body, now, stop);
+        return await once.Send(Key("pagi", today, reader.Actor.AccountId), [reader.Mail], $"Tenggat hari ini: {list.Late.Grouped()} lewat, {list.Soon.Grouped()} mendekati", body, now, stop);
     }
 
     private async Task<int> Week(WorkingCalendar calendar, DateOnly today, DateTimeOffset now, CancellationToken stop)
@@ -47,24 +47,7 @@ public sealed class MorningLetters(Store store, Vault vault, WorkingDays days, M
         var to = await store.Read(db => people.Of(db, EscalationPost.HeadOfGovernment, null, stop), stop);
         if (to.Count == 0) return 0;
         var list = await store.Read(db => WeeklyList.Read(db, calendar, now, stop), stop);
-        return await Send(Key("minggu", monday, null), to, $"Laporan lewat tenggat, pekan {monday.FullDay()}", list.Letter(settings), now, stop);
-    }
-
-    private async Task<int> Send(string key, IReadOnlyList<string> to, string subject, string body, DateTimeOffset now, CancellationToken stop)
-    {
-        try
-        {
-            var sent = await store.Write<Done>(async db =>
-            {
-                if (await db.Onces.AnyAsync(one => one.Key == key, stop)) return Refusal.Busy;
-                db.Onces.Add(new Once { Key = key, At = now });
-                foreach (var address in to) MailDraft.To(db, vault, address, subject, body, now);
-                return Done.It;
-            }, stop);
-            return sent.Succeeded ? to.Count : 0;
-        }
-        // Another node took the key between our look and our commit: its letter is the one.
-        catch (DbUpdateException fault) when (StorageFaults.IsDuplicate(fault)) { return 0; }
+        return await once.Send(Key("minggu", monday, null), to, $"Laporan lewat tenggat, pekan {monday.FullDay()}", list.Letter(settings), now, stop);
     }
 
     private static async Task<Outcome<Done>> Sweep(PortalDb db, DateTimeOffset now, CancellationToken stop)

@@ -18,6 +18,7 @@ internal static class WallsSetup
         services.AddSingleton<ITileSource, ClosingTiles>();
         services.AddSingleton<ITileSource, SupportTiles>();
         services.AddSingleton<ITileSource, OfficeTiles>();
+        services.AddSingleton<ITileSource, DirectionTiles>();
         services.AddSingleton<ITileSource, ScreenTiles>();
         services.AddSingleton<TileShelf>();
         services.AddHostedService<WallLive>();

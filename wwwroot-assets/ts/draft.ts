@@ -28,6 +28,12 @@ function controlsOf(form: HTMLFormElement): Control[] {
       && one.type !== "file" && (one.type !== "hidden" || one.hasAttribute("data-lat") || one.hasAttribute("data-lon")))));
 }
 
+function isTouched(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) return control.selectedIndex !== Math.max(0, Array.from(control.options).findIndex((one) => one.defaultSelected));
+  if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) return control.checked !== control.defaultChecked;
+  return control.value !== control.defaultValue;
+}
+
 function read(form: HTMLFormElement): Map<string, Answers> {
   const steps = new Map<string, Answers>();
   for (const control of controlsOf(form)) {
@@ -65,14 +71,16 @@ export function watch(form: HTMLFormElement): void {
   });
 }
 
-/** Puts back what was typed and never arrived; what did arrive only fills what stands empty. True when anything changed. */
+/** Puts back what was typed and never arrived; what did arrive only fills what stands empty. What was typed while this script was still on its way is newer than
+ * anything kept, and is kept now. True when anything changed. */
 export async function restore(form: HTMLFormElement): Promise<boolean> {
   const draft = await current();
+  const touched = new Set(controlsOf(form).filter(isTouched).map((one) => one.name));
   let any = false;
   for (const control of controlsOf(form)) {
     const step = stepOf(control);
     const saved = draft.steps[step]?.[control.name];
-    if (saved === undefined) continue;
+    if (saved === undefined || touched.has(control.name)) continue;
     const isNewer = !draft.posted.includes(step);
     if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) {
       const group = all<HTMLInputElement>(`input[name="${control.name}"]`, form);
@@ -85,6 +93,7 @@ export async function restore(form: HTMLFormElement): Promise<boolean> {
       any ||= control.value !== before;
     }
   }
+  if (touched.size > 0) void keep(form);
   return any;
 }
 

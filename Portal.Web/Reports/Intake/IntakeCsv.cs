@@ -1,8 +1,8 @@
 using System.Globalization;
-using CsvHelper;
 using Portal.Domain;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
+using Portal.Web.Imports;
 using Portal.Web.Ui;
 
 namespace Portal.Web.Reports.Intake;
@@ -31,37 +31,10 @@ internal static class IntakeCsv
         [""] = Sender.Named, ["nama"] = Sender.Named, ["dengan nama"] = Sender.Named, ["anonim"] = Sender.Anonymous, ["tanpa identitas"] = Sender.Unnamed,
     };
 
-    public static Outcome<IReadOnlyList<IntakeLine>> Read(string text)
-    {
-        text = text.TrimStart('\uFEFF');
-        if (text.Length > MostBytes) return IntakeRefusals.FileTooLong;
-        try
-        {
-            using var csv = CsvReader.Create(new StringReader(text), Form(text), leaveOpen: false);
-            var places = csv.Headers.Select((name, place) => (Name: name.Trim().ToLowerInvariant(), place)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.place, StringComparer.Ordinal);
-            if (!places.ContainsKey("isi") || !places.ContainsKey("sumber") || !places.ContainsKey("tanggal_diterima")) return IntakeRefusals.FileEmpty;
-            var lines = new List<IntakeLine>();
-            while (csv.Read())
-            {
-                if (lines.Count == MostRows) return IntakeRefusals.FileTooLong;
-                var cells = csv.Current.ToArray();
-                lines.Add(Line(column => places.TryGetValue(column, out var place) && place < cells.Length ? cells[place].Trim() : "", (int)csv.LineNumber));
-            }
-            return lines.Count == 0 ? IntakeRefusals.FileEmpty : lines;
-        }
-        catch (CsvFormatException) { return IntakeRefusals.FileBroken; }
-    }
+    private static readonly CsvFaults No = new(IntakeRefusals.FileEmpty, IntakeRefusals.FileBroken, IntakeRefusals.FileTooLong);
 
-    // An Indonesian spreadsheet writes semicolons, since the comma is its decimal sign.
-    private static CsvReaderOptions Form(string text)
-    {
-        var head = text.AsSpan(0, text.IndexOf('\n') is var end and >= 0 ? end : text.Length);
-        return new CsvReaderOptions
-        {
-            Separator = head.Count(';') > head.Count(',') ? ';' : ',', TrackLineNumbers = true, IncludeValuesInExceptions = false, SkipEmptyLines = true,
-            MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Allow,
-        };
-    }
+    public static Outcome<IReadOnlyList<IntakeLine>> Read(string text) =>
+        text.Length > MostBytes ? IntakeRefusals.FileTooLong : SpreadsheetCsv.Read(text, MostRows, No, Line, "isi", "sumber", "tanggal_diterima");
 
     private static IntakeLine Line(Func<string, string> cell, int number)
     {
