@@ -9,7 +9,7 @@ namespace Portal.Tests.Journeys;
 public sealed class OfflineTests : IAsyncLifetime
 {
     private static readonly LocatorAssertionsToHaveCountOptions Patient = new() { Timeout = 30_000 };
-    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("PORTAL_TEST_CYCLES") ?? "8", CultureInfo.InvariantCulture);
+    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("PORTAL_TEST_CYCLES") ?? "4", CultureInfo.InvariantCulture);
     private PortalServer server = null!;
 
     public async ValueTask InitializeAsync() => server = await PortalServer.Start(("Limits__ReportsPerHour", "100000"), ("Limits__UploadsPerHour", "100000"));

@@ -8,7 +8,7 @@ namespace Portal.Tests.Reliability;
 public sealed class KillTests
 {
     private const int Cuts = 3;
-    private static readonly int People = int.Parse(Environment.GetEnvironmentVariable("PORTAL_TEST_FILERS") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int People = int.Parse(Environment.GetEnvironmentVariable("PORTAL_TEST_FILERS") ?? "30", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Every_acknowledged_report_survives_and_none_is_there_twice()
