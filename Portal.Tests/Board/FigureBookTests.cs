@@ -25,7 +25,7 @@ public sealed class FigureBookTests
         await using var host = await PortalHost.Start(database);
         await Crowd(host);
         var counted = await host.Store.Read(db => db.Database.SqlQueryRaw<Row>(Count).ToListAsync());
-        Assert.Equal(60, counted.Sum(row => row.Count));
+        Assert.Equal(40, counted.Sum(row => row.Count));
         Assert.Contains(counted, row => row.Late == 1);
         Assert.Contains(counted, row => row.Closing.Length > 0);
         foreach (var period in new[] { FigurePeriod.Day, FigurePeriod.Month, FigurePeriod.Year }) Assert.Equal(counted.OrderBy(Sorted), (await Cells(host, period)).OrderBy(Sorted));
@@ -99,8 +99,8 @@ public sealed class FigureBookTests
         await Crowd(host);
         var summary = await host.Services.GetRequiredService<RebuildFigures>().Run(Stop);
         Assert.True(summary.Agrees);
-        Assert.Equal(60, summary.Tickets);
-        Assert.True(summary.Position >= 300);
+        Assert.Equal(40, summary.Tickets);
+        Assert.True(summary.Position >= 180);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
@@ -112,7 +112,7 @@ public sealed class FigureBookTests
         var rebuild = host.Services.GetRequiredService<RebuildFigures>();
         Assert.Equal(1, (await rebuild.Run(Stop)).Differences);
         Assert.True((await rebuild.Run(Stop)).Agrees);
-        Assert.Equal(60, (await Cells(host, FigurePeriod.Year)).Sum(row => row.Count));
+        Assert.Equal(40, (await Cells(host, FigurePeriod.Year)).Sum(row => row.Count));
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
@@ -129,7 +129,7 @@ public sealed class FigureBookTests
 
     private static async Task Crowd(PortalHost host)
     {
-        await (await TicketCrowd.Gather(host)).Live(60, 400);
+        await (await TicketCrowd.Gather(host)).Live(40, 240);
         await host.Services.GetRequiredService<FigureBook>().CatchUp(Stop);
     }
 
