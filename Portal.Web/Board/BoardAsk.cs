@@ -76,8 +76,6 @@ internal sealed record BoardScope(BoardAsk Ask, int? AgencyId, int? CategoryId, 
     /// <summary>How many letters of a kecamatan's code name the area that is shown: all of them, or in a province its kabupaten's.</summary>
     public required int AreaLength { get; init; }
 
-    public bool IsWhole => AgencyId is null && CategoryId is null && Area is null;
-
     /// <summary>Flows are counted per OPD only.</summary>
     public bool HasFlows => CategoryId is null && Area is null;
 

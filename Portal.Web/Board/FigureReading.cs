@@ -55,7 +55,8 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
         var closed = flows?.Closed ?? await StandingReading.ClosedOfReceived(db, scope, stop);
         var tickets = PresentTickets.Of(db, scope);
         var agencies = await StandingReading.Agencies(db, stands, flows, stop);
-        var areas = await StandingReading.Areas(db, scope, settings.Region, settings.IsProvince ? RegionLevel.Regency : RegionLevel.Kecamatan, stop);
+        var openByArea = await StandingReading.OpenByArea(db, scope, stop);
+        var areas = await StandingReading.Areas(db, openByArea, settings.Region, settings.IsProvince ? RegionLevel.Regency : RegionLevel.Kecamatan, stop);
         var promises = tickets.Where(Promises.AreOpen);
         return new BoardSnapshot
         {
@@ -73,7 +74,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
             OpenTrend = flows?.Backwards(stands.Where(cell => cell.State.IsOpen()).Sum(cell => cell.Count), FigureFlow.Opened, FigureFlow.Settled) ?? [],
             LateTrend = flows?.Backwards(stands.Where(cell => cell.Late).Sum(cell => cell.Count), FigureFlow.TurnedLate, FigureFlow.NoLongerLate) ?? [],
             Categories = await StandingReading.Categories(db, scope, stop), Backlog = StandingReading.Backlog(stands, scope.Today),
-            Zones = await StandingReading.Zones(db, scope, stop),
+            Zones = await StandingReading.Zones(db, scope, openByArea, stop),
             Directions = await DirectionLines.Read(db, db.Directions.Where(one => one.State != DirectionState.Done && one.State != DirectionState.Withdrawn && (scope.AgencyId == null || one.AgencyId == scope.AgencyId)), now, DirectionsShown, stop),
         };
     }

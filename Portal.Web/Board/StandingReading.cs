@@ -11,6 +11,8 @@ namespace Portal.Web.Board;
 /// <param name="On">First day of the month of receipt; of the year where the cells asked for are those of years.</param>
 internal sealed record StandingCell(DateOnly On, int AgencyId, TicketState State, string Closing, bool Late, int Count);
 
+internal readonly record struct OpenThere(bool Late, int Count);
+
 /// <summary>How tickets stand, read off the cells.</summary>
 internal static class StandingReading
 {
@@ -47,23 +49,21 @@ internal static class StandingReading
         };
 
     /// <summary>A kabupaten looks at its kecamatan, a province at its kabupaten and kota.</summary>
-    public static async Task<IReadOnlyList<AreaFigures>> Areas(PortalDb db, BoardScope scope, string region, RegionLevel level, CancellationToken stop)
+    public static async Task<IReadOnlyList<AreaFigures>> Areas(PortalDb db, ILookup<string, OpenThere> byArea, string region, RegionLevel level, CancellationToken stop)
     {
-        var byArea = (await OpenByArea(db, scope, stop)).ToLookup(cell => cell.Area);
         var areas = await db.Regions.Where(one => one.ParentCode == region && one.Level == level).OrderBy(one => one.Code)
             .Select(one => new { one.Code, one.Name, one.Latitude, one.Longitude }).ToListAsync(stop);
         return [.. areas.Select(area => new AreaFigures(area.Code, area.Name, byArea[area.Code].Sum(cell => cell.Count),
             byArea[area.Code].Where(cell => cell.Late).Sum(cell => cell.Count), area.Latitude, area.Longitude))];
     }
 
-    private sealed record OpenThere(string Area, bool Late, int Count);
-
-    private static async Task<IEnumerable<OpenThere>> OpenByArea(PortalDb db, BoardScope scope, CancellationToken stop)
+    /// <summary>What is open in each area; the map and the zones both read it.</summary>
+    public static async Task<ILookup<string, OpenThere>> OpenByArea(PortalDb db, BoardScope scope, CancellationToken stop)
     {
         var open = TicketFlow.OpenStates;
         var cells = await scope.Standing(db.Figures, FigurePeriod.MonthOfArea).Where(cell => open.Contains(cell.State))
             .GroupBy(cell => new { cell.KecamatanCode, cell.Late }).Select(group => new { group.Key.KecamatanCode, group.Key.Late, Count = group.Sum(cell => cell.Count) }).ToListAsync(stop);
-        return cells.Where(cell => cell.KecamatanCode.Length >= scope.AreaLength).Select(cell => new OpenThere(cell.KecamatanCode[..scope.AreaLength], cell.Late, cell.Count));
+        return cells.Where(cell => cell.KecamatanCode.Length >= scope.AreaLength).ToLookup(cell => cell.KecamatanCode[..scope.AreaLength], cell => new OpenThere(cell.Late, cell.Count), StringComparer.Ordinal);
     }
 
     public static async Task<IReadOnlyList<CategoryFigures>> Categories(PortalDb db, BoardScope scope, CancellationToken stop)
@@ -87,11 +87,10 @@ internal static class StandingReading
     }
 
     /// <summary>Equity: the same question asked of each part of the region.</summary>
-    public static async Task<IReadOnlyList<ZoneFigures>> Zones(PortalDb db, BoardScope scope, CancellationToken stop)
+    public static async Task<IReadOnlyList<ZoneFigures>> Zones(PortalDb db, BoardScope scope, ILookup<string, OpenThere> open, CancellationToken stop)
     {
         var zones = await db.Zones.OrderBy(one => one.Id).ToListAsync(stop);
         if (zones.Count == 0) return [];
-        var open = (await OpenByArea(db, scope, stop)).ToLookup(one => one.Area, StringComparer.Ordinal);
         var received = (await scope.Received(db.Figures, FigurePeriod.MonthOfArea).GroupBy(cell => new { cell.KecamatanCode, cell.State, cell.Closing })
             .Select(group => new { group.Key.KecamatanCode, group.Key.State, group.Key.Closing, Count = group.Sum(cell => cell.Count) }).ToListAsync(stop))
             .Where(cell => cell.KecamatanCode.Length >= scope.AreaLength).ToLookup(cell => cell.KecamatanCode[..scope.AreaLength], StringComparer.Ordinal);
@@ -106,8 +105,7 @@ internal static class StandingReading
 
     public static async Task<IReadOnlyList<AgencyFigures>> Unstaffed(PortalDb db, IReadOnlyList<AgencyFigures> known, BoardScope scope, CancellationToken stop)
     {
-        var desks = await db.Appointments.Where(one => one.AgencyId != null && Desks.Contains(one.Role) && one.RevokedAt == null)
-            .Where(one => db.Users.Any(account => account.Id == one.AccountId && account.DisabledAt == null)).ToListAsync(stop);
+        var desks = await db.Seated().Where(one => one.AgencyId != null && Desks.Contains(one.Role)).ToListAsync(stop);
         var staffed = desks.Where(one => one.HoldsOn(scope.Today)).Select(one => one.AgencyId!.Value).ToHashSet();
         var own = await db.Agencies.Where(one => one.Tier == AgencyTier.Own && one.IsActive && (scope.AgencyId == null || one.Id == scope.AgencyId)).OrderBy(one => one.Name)
             .Select(one => new { one.Id, one.Code, one.ShortName, one.Name }).ToListAsync(stop);

@@ -24,6 +24,5 @@ internal static class DeskPresence
 
     /// <summary>Somebody holds an office at this OPD's desk today and can sign in.</summary>
     public static async Task<bool> HasOfficers(this PortalDb db, int? agencyId, DateOnly today, CancellationToken stop) =>
-        (await db.Appointments.Where(one => one.AgencyId == agencyId && Desks.Contains(one.Role) && one.RevokedAt == null)
-            .Where(one => db.Users.Any(account => account.Id == one.AccountId && account.DisabledAt == null)).ToListAsync(stop)).Exists(one => one.HoldsOn(today));
+        (await db.Seated().Where(one => one.AgencyId == agencyId && Desks.Contains(one.Role)).ToListAsync(stop)).Exists(one => one.HoldsOn(today));
 }

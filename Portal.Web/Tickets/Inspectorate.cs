@@ -14,8 +14,7 @@ internal static class Inspectorates
     /// <summary>The body the category names, else the one that has inspectors. Null where nobody is there: such a report waits, confidential, with the Admin Instansi.</summary>
     public static async Task<Inspectorate?> InspectorateFor(this PortalDb db, Category category, DateOnly today, CancellationToken stop)
     {
-        var appointed = await db.Appointments.Where(one => one.Role == Role.Inspector && one.AgencyId != null && one.RevokedAt == null)
-            .Where(one => db.Users.Any(account => account.Id == one.AccountId && account.DisabledAt == null)).ToListAsync(stop);
+        var appointed = await db.Seated().Where(one => one.Role == Role.Inspector && one.AgencyId != null).ToListAsync(stop);
         var desks = appointed.Where(one => one.HoldsOn(today)).ToLookup(one => one.AgencyId!.Value, one => one.AccountId);
         var ids = desks.Select(desk => desk.Key).ToList();
         var agencies = await db.Agencies.Where(one => one.IsActive && one.Tier == AgencyTier.Own && ids.Contains(one.Id)).OrderBy(one => one.Id).ToListAsync(stop);

@@ -36,17 +36,9 @@ internal sealed class RuleOnReportHandler(TicketDesk desk, TimeProvider time, Sl
             var words = pen.Write(ticket, TextKind.Ruling, operation.Words);
             if (operation.Decision == RulingDecision.Close) return ticket.RuleClosed(actor, words, pen.Now);
             if (await pen.Db.Agencies.SingleOrDefaultAsync(one => one.Id == operation.DeskId && one.IsActive, stop) is not { } agency) return TicketRefusals.NoSuchAgency with { Field = "deskId" };
-            IReadOnlyList<Guid> named = ticket.IsConfidential ? await Liaisons(pen.Db, agency.Id, stop) : [];
+            IReadOnlyList<Guid> named = ticket.IsConfidential ? await pen.Db.LiaisonsOf(agency.Id, days.Today(time), stop) : [];
             return ticket.RuleBackToWork(actor, agency, named, words, pen.Deadlines, pen.Now);
         }, stop);
-
-    private async Task<IReadOnlyList<Guid>> Liaisons(PortalDb db, int agencyId, CancellationToken stop)
-    {
-        var today = days.Today(time);
-        var appointed = await db.Appointments.Where(one => one.AgencyId == agencyId && one.Role == Role.Liaison && one.RevokedAt == null)
-            .Where(one => db.Users.Any(account => account.Id == one.AccountId && account.DisabledAt == null)).ToListAsync(stop);
-        return [.. appointed.Where(one => one.HoldsOn(today)).Select(one => one.AccountId).Distinct()];
-    }
 }
 
 /// <summary>The OPDs a ruling may send a report to.</summary>

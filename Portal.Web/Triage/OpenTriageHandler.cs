@@ -12,6 +12,7 @@ using Portal.Web.Routing;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Triage;
 
@@ -46,7 +47,7 @@ internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays da
         {
             Categories = categories, Fitting = fitting, CategoryWish = report?.CategoryWish, Own = own, Outside = outside, Zone = days.Zone, Roads = roads,
             OwnSuggestions = Ppid(ticket, own, RoutingRules.Suggest(question, own)), OutsideSuggestions = RoutingRules.Suggest(question, outside),
-            WithLiaison = await WithLiaison(db, days.Today(now), stop),
+            WithLiaison = await WithLiaison(db, now.DayIn(days.Zone), stop),
             DefaultCopies = ticket.IsConfidential || ticket.KecamatanCode is null ? [] : [.. own.Where(one => one.RegionCode == ticket.KecamatanCode).Select(one => one.Id)],
             DueByClass = Enum.GetValues<ClockClass>().ToDictionary(one => one, one => (ticket.ClockOf(deadlines) with { Class = one }).DueFor(DeadlineKind.Resolve)),
             FollowUpIfReferred = deadlines.FollowUp(now), PublicTitle = words?.Title ?? PersonalData.Mask(title), PublicText = words?.Text ?? PersonalData.Mask(body),
@@ -84,7 +85,7 @@ internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays da
 
     private static async Task<IReadOnlySet<int>> WithLiaison(PortalDb db, DateOnly today, CancellationToken stop)
     {
-        var appointed = await db.Appointments.Where(one => one.Role == Role.Liaison && one.RevokedAt == null && one.AgencyId != null).ToListAsync(stop);
+        var appointed = await db.Seated().Where(one => one.Role == Role.Liaison && one.AgencyId != null).ToListAsync(stop);
         return appointed.Where(one => one.HoldsOn(today)).Select(one => one.AgencyId!.Value).ToHashSet();
     }
 }

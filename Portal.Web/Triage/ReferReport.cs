@@ -7,6 +7,7 @@ using Portal.Web.Referrals;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Tickets;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Triage;
 
@@ -33,23 +34,10 @@ internal sealed class ReferReportHandler(TicketDesk desk, WorkingDays days) : IH
         {
             var wanted = await pen.Db.Agencies.Where(one => one.IsActive && (one.Id == operation.LeadId || operation.CopyIds.Contains(one.Id))).ToListAsync(stop);
             if (wanted.Find(one => one.Id == operation.LeadId) is not { } lead) return TicketRefusals.NotOwnAgency;
-            IReadOnlyList<Guid> named = ticket.IsConfidential ? await pen.Db.LiaisonsOf(lead.Id, days.Today(pen.Now), stop) : [];
+            IReadOnlyList<Guid> named = ticket.IsConfidential ? await pen.Db.LiaisonsOf(lead.Id, pen.Now.DayIn(days.Zone), stop) : [];
             var referred = ticket.Refer(actor, lead, [.. wanted.Where(one => one.Id != lead.Id)], named, pen.Deadlines, pen.Now);
             // An OPD with nobody in the portal still receives: on paper, and the Admin Instansi types for it.
-            if (referred.Succeeded && !await pen.Db.HasOfficers(lead.Id, days.Today(pen.Now), stop)) ticket.WorkByLetter(actor, hasOfficers: false, pen.Now);
+            if (referred.Succeeded && !await pen.Db.HasOfficers(lead.Id, pen.Now.DayIn(days.Zone), stop)) ticket.WorkByLetter(actor, hasOfficers: false, pen.Now);
             return referred;
         }, stop);
-}
-
-internal static class Liaisons
-{
-    public static DateOnly Today(this WorkingDays days, DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, days.Zone).DateTime);
-
-    /// <summary>Accounts that hold the office of Pejabat Penghubung there on this day.</summary>
-    public static async Task<IReadOnlyList<Guid>> LiaisonsOf(this PortalDb db, int agencyId, DateOnly on, CancellationToken stop)
-    {
-        var appointed = await db.Appointments.Where(one => one.AgencyId == agencyId && one.Role == Role.Liaison && one.RevokedAt == null)
-            .Where(one => db.Users.Any(account => account.Id == one.AccountId && account.DisabledAt == null)).ToListAsync(stop);
-        return [.. appointed.Where(one => one.HoldsOn(on)).Select(one => one.AccountId).Distinct()];
-    }
 }
