@@ -8,8 +8,12 @@ namespace Portal.Tests.Kit;
 /// <summary>Debian's Chromium, one for the whole run; each person gets a context (a browser of their own) from it.</summary>
 public static class Chromium
 {
+    // A camera that shows a moving picture and a microphone that beeps, both allowed without a question, for the pages that ask for them.
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--disable-features=WebRtcHideLocalIpsWithMdns",
+    ];
 
     private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Guests = new();
 

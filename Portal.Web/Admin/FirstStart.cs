@@ -55,6 +55,7 @@ internal static partial class FirstStart
     {
         await ActivatorUtilities.CreateInstance<DemoTickets>(services).Fill(stop);
         await DemoWalls.Hang(services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await ActivatorUtilities.CreateInstance<DemoMeetings>(services).Plan(stop);
         var figures = services.GetRequiredService<FigureBook>();
         while (await figures.CatchUp(stop) > 0) { }
     }

@@ -14,7 +14,14 @@ public sealed class Door(IServiceProvider services, CurrentActor current)
     private static readonly ConcurrentDictionary<Type, object> Entries = new();
 
     public async Task<Outcome<TResult>> Enter<TResult>(IOperation<TResult> operation, CancellationToken stop = default) =>
-        await EnterAs(await current.Find(stop), operation, stop);
+        await EnterAs(await Known(stop), operation, stop);
+
+    private async Task<Actor> Known(CancellationToken stop)
+    {
+        var actor = await current.Find(stop);
+        services.GetRequiredService<Meetings.LastSeenBook>().Hear(actor);
+        return actor;
+    }
 
     /// <summary>For reporters (who proved themselves by code) and for jobs; officers always come through <see cref="Enter{TResult}"/>.</summary>
     public Task<Outcome<TResult>> EnterAs<TResult>(Actor actor, IOperation<TResult> operation, CancellationToken stop = default)

@@ -9,6 +9,7 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
         if (path.StartsWithSegments("/papan/layar", StringComparison.Ordinal)) return new("wall", "layar", isInteractive, MoreSheet: "layar", Theme: "night");
         if (path.StartsWithSegments("/papan/kendali", StringComparison.Ordinal)) return new("desk", null, isInteractive, MoreSheet: "kendali");
         if (path.StartsWithSegments("/papan", StringComparison.Ordinal)) return new("wall", "board", isInteractive, "/papan/aliran");
+        if (IsRoom(path)) return new("citizen", "rapat", isInteractive, MoreSheet: "rapat");
         // What the reporter sees, shown to an officer: in the citizens' clothes, without their scripts.
         if (IsDesk(path) && path.Value!.EndsWith("/warga", StringComparison.Ordinal)) return new("citizen", null, isInteractive);
         // On a phone in the sun: the citizens' big buttons, and a script of its own.
@@ -23,7 +24,11 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
     private static bool IsSheet(PathString path) =>
         path.StartsWithSegments("/petugas/laporan", out var rest) && (rest.Value ?? "").Split('/') is { Length: > 2 } parts && (parts[2] == "surat" || parts[2].StartsWith("lembar-", StringComparison.Ordinal));
 
+    /// <summary>The only pages that get camera and microphone for talking.</summary>
+    public static bool IsRoom(PathString path) => path.StartsWithSegments("/rapat/ruang", StringComparison.Ordinal);
+
     /// <summary>Officers' pages. What lies below /akun is the citizens'.</summary>
     public static bool IsDesk(PathString path) =>
-        path.StartsWithSegments("/petugas", StringComparison.Ordinal) || path.StartsWithSegments("/admin", StringComparison.Ordinal) || path == "/akun" || path == "/papan/kendali";
+        path.StartsWithSegments("/petugas", StringComparison.Ordinal) || path.StartsWithSegments("/admin", StringComparison.Ordinal) || path == "/akun" || path == "/papan/kendali"
+        || (path.StartsWithSegments("/rapat", StringComparison.Ordinal) && !IsRoom(path));
 }

@@ -26,6 +26,7 @@ public static partial class SettingsCheck
         Demand(settings["Mail:Transport"] is null or "Folder" or "Smtp", $"Mail:Transport is '{settings["Mail:Transport"]}'. Use Folder or Smtp.");
         Demand(settings["Mail:Transport"] != "Smtp" || !string.IsNullOrWhiteSpace(settings["Mail:Host"]), "Mail:Host is empty. SMTP needs a host.");
         faults.AddRange(Notifications.NotificationCheck.Faults(settings, isProduction));
+        faults.AddRange(Meetings.MeetingCheck.Faults(settings));
         Demand(!isProduction || settings["AllowedHosts"]?.Split(';').All(host => host.Trim() is not ("" or "*" or "0.0.0.0" or "[::]")) == true, "AllowedHosts lets any host in. In Production name the hosts this portal answers for.");
         return faults;
     }

@@ -22,7 +22,8 @@ public enum AcknowledgeWithin { OneHour, FourHours, Today, NextWorkingDay }
 /// <param name="Due">Its office close is the deadline.</param>
 /// <param name="Ticket">Number, or null.</param>
 /// <param name="Figure">The figure it comes from, in words, or null.</param>
-public sealed record GiveDirection(string Agency, string Subject, string Words, AcknowledgeWithin Within, DateOnly? Due, string? Ticket, string? Figure) : IOperation<string>
+/// <param name="Minute">The line of a meeting's minutes it comes from, or null; a line becomes an arahan once.</param>
+public sealed record GiveDirection(string Agency, string Subject, string Words, AcknowledgeWithin Within, DateOnly? Due, string? Ticket, string? Figure, long? Minute = null) : IOperation<string>
 {
     public static Permission Needs => Permission.GiveDirections;
 }
@@ -64,9 +65,17 @@ internal sealed class GiveDirectionHandler(Store store, Vault vault, WorkingDays
             var given = Direction.Give(actor, order, vault.Seal(operation.Words.Trim()), calendar, now);
             if (!given.Succeeded) return given.Refusal;
             db.Directions.Add(given.Value);
+            if (operation.Minute is { } minute && await Link(db, actor, minute, order.Number, now, stop) is { } fault) return fault;
             await letters.Tell(db, given.Value, DirectionStepKind.Given, now, stop);
             return order.Number;
         }, stop);
+    }
+
+    private static async Task<Refusal?> Link(PortalDb db, Actor actor, long minute, string number, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.Meetings.Include(one => one.Minutes).SingleOrDefaultAsync(one => one.Minutes.Any(each => each.Id == minute), stop) is not { } meeting) return Refusal.NotFound;
+        var linked = meeting.Direct(actor, minute, number, now);
+        return linked.Succeeded ? null : linked.Refusal;
     }
 
     // Given in the evening, "today" and "an hour" would end before anybody sits at the desk again.

@@ -16,6 +16,8 @@ internal sealed class RevokeScreenHandler(WallDesk desk) : IHandle<RevokeScreen,
     {
         if (await db.ScreenDevices.SingleOrDefaultAsync(one => one.Id == operation.DeviceId, stop) is not { } device) return Refusal.NotFound;
         device.Revoke(now);
+        // It may sit in a meeting: out of there, too.
+        foreach (var seat in await db.MeetingSeats.Where(one => one.ScreenId == device.Id && one.LeftAt == null).ToListAsync(stop)) seat.Leave(now);
         return Done.It;
     }, stop);
 }

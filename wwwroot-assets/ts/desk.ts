@@ -2,6 +2,7 @@
    The framework's own reconnection dialog hangs after a server restart, so this one waits for the server,
    tries to join the old circuit, and loads the page anew when that circuit is gone. */
 
+import { announce } from "./dom";
 import { listenToKeys } from "./keys";
 import { watchMaps } from "./placemap";
 
@@ -62,6 +63,17 @@ async function comeBack(): Promise<void> {
   }
 }
 
+/* A link to hand on: pressed, it lies on the clipboard. Where the browser keeps the clipboard to itself, the words are selected. */
+function watchCopies(): void {
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy]") : null;
+    const source = button && document.querySelector<HTMLInputElement>(button.dataset["copy"] ?? "");
+    if (!source) return;
+    void navigator.clipboard?.writeText(source.value).then(() => announce("Tautan disalin."), () => undefined);
+    source.select();
+  });
+}
+
 /* Dialogs arrive as plain <dialog data-modal>; only a script can make them modal and give the focus back. */
 function watchDialogs(): void {
   const openers = new Map<HTMLDialogElement, Element | null>();
@@ -92,6 +104,7 @@ function watchPrint(): void {
 prepareBanner();
 watchPrint();
 watchDialogs();
+watchCopies();
 listenToKeys();
 watchMaps();
 void Blazor.start({

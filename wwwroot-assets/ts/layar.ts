@@ -127,6 +127,7 @@ function onTile(event: MessageEvent<string>): void {
     slot.replaceChildren(...Array.from(new DOMParser().parseFromString(html, "text/html").body.childNodes, (node) => document.adoptNode(node)));
   }
   tick();
+  meet();
 }
 
 function onBeat(event: MessageEvent<string>): void {
@@ -185,6 +186,19 @@ function begin(field: HTMLElement): void {
   if (Math.abs(said - Date.now()) > 5000) ahead = said - Date.now();
   take(plan);
   listen(field.dataset["stream"] ?? "");
+  meet();
+}
+
+/* Meetings bring a script of their own, fetched when the first one is on. */
+type Meeting = typeof import("./temu");
+let meeting: Promise<Meeting> | undefined;
+
+function meet(): void {
+  const stages = all("[data-meeting]", wall ?? document);
+  const script = document.body.dataset["meet"];
+  if (!script || (stages.length === 0 && !meeting)) return;
+  meeting ??= import(new URL(script, document.baseURI).href) as Promise<Meeting>;
+  void meeting.then((part) => part.attend(all("[data-meeting]", wall ?? document)), () => { meeting = undefined; });
 }
 
 function sendPulse(): void {
