@@ -118,8 +118,11 @@ public sealed class MeetingDoorTests
         foreach (var id in new[] { wall, other }) Assert.True((await host.Enter(WallRoom.Leader, new ArrangeScenes(id, await host.Store.Read(db => db.Walls.Where(one => one.Id == id).Select(one => one.Layout).SingleAsync()), [new Scene("Rapat", [new PlacedTile(MeetingTiles.Slug, 0, 0, 12, 8)])]))).Succeeded);
         using var unpaired = host.CreateClient();
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (await Asks(screen), await Asks(stranger), await Asks(unpaired)));
-        Assert.Contains(number, await screen.GetStringAsync("/papan/layar/1", Stop), StringComparison.Ordinal);
-        Assert.Contains("Tidak ada rapat", await stranger.GetStringAsync("/papan/layar/1", Stop), StringComparison.Ordinal);
+        foreach (var (one, says) in new[] { (screen, $"data-meeting=\\\"{number}"), (stranger, "Tidak ada rapat") })
+        {
+            await using var events = WallRoom.Listen(one, 1);
+            await events.Until(each => each.EventType == "tile" && each.Data.Contains(says, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -41,13 +41,13 @@ internal sealed class DemoMeetings(Store store, Vault vault, PortalSettings sett
             meeting.Invite(leader, new Invitee(vault.Seal(head), office.Name, office.Id, null, null), now);
             db.OfficeContacts.Add(new OfficeContact { AgencyId = office.Id, NameSealed = vault.Seal(head), PhoneSealed = vault.Seal(phone), ChangedAt = now });
         }
-        await Fill(db, leader, meeting, stop);
+        await Fill(db, leader, meeting, now, stop);
         return Done.It;
     }, stop, isQuiet: true);
 
-    private async Task Fill(PortalDb db, Actor leader, Meeting meeting, CancellationToken stop)
+    private async Task Fill(PortalDb db, Actor leader, Meeting meeting, DateTimeOffset now, CancellationToken stop)
     {
-        var late = await db.Tickets.Where(TicketSight.For(leader)).Where(one => one.IsLate && (one.Visibility & Visibility.Confidential) == 0).OrderBy(one => one.DueAt).Select(one => new { one.Id, one.Number, one.CategoryId, one.KecamatanCode }).Take(2).ToListAsync(stop);
+        var late = await db.Tickets.Where(TicketSight.For(leader)).Where(one => one.DueAt < now && (one.Visibility & Visibility.Confidential) == 0).OrderBy(one => one.DueAt).Select(one => new { one.Id, one.Number, one.CategoryId, one.KecamatanCode }).Take(2).ToListAsync(stop);
         foreach (var ticket in late)
         {
             var category = await db.Categories.Where(one => one.Id == ticket.CategoryId).Select(one => one.Name).SingleOrDefaultAsync(stop);

@@ -77,7 +77,7 @@ function paint(): void {
   draw(grid, guests, own ? { face: { ...own, muted: !(wantsSound && devices.audio), unseen: !(wantsPicture && devices.video) }, stream } : undefined, false);
   const names = [...(own ? [`${own.name} (Anda)`] : []), ...guests.map((guest) => guest.face.office ? `${guest.face.name}, ${guest.face.office}` : guest.face.name)];
   part("who").replaceChildren(...names.map((name) => Object.assign(document.createElement("li"), { textContent: name })));
-  part("count").textContent = `${names.length}`;
+  part("people").textContent = `${names.length}`;
 }
 
 function people(now: Guest[], self: Face | undefined): void {
