@@ -10,7 +10,6 @@ using Portal.Tests.Kit;
 using Portal.Tests.Walls;
 using Portal.Web.Directions;
 using Portal.Web.Meetings;
-using Portal.Web.Storage;
 using Portal.Web.Walls;
 
 namespace Portal.Tests.Meetings;

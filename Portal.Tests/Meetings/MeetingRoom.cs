@@ -1,10 +1,6 @@
-using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
-using Portal.Domain.Agencies;
 using Portal.Domain.Meetings;
 using Portal.Tests.Kit;
 using Portal.Web.Meetings;

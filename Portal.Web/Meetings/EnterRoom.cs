@@ -58,7 +58,7 @@ internal sealed class EnterRoomAsScreenHandler(RoomSeats rooms, Vault vault, Tim
 {
     public Task<Outcome<TakenSeat>> Handle(EnterRoomAsScreen operation, Actor actor, CancellationToken stop)
     {
-        var name = $"Layar {operation.Screen}";
+        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Layar {operation.Screen}");
         return rooms.Take(async (db, keyHash) =>
         {
             if (await db.Meetings.Where(one => one.State == MeetingState.Open && one.WallId == operation.Wall).OrderByDescending(one => one.OpenedAt).FirstOrDefaultAsync(stop) is not { } meeting) return Refusal.NotFound;

@@ -116,5 +116,5 @@ internal sealed class MeetingLetters(Vault vault, MeetingBook book, PortalSettin
     }
 
     public string Words(Meeting meeting, Invitation invitation) =>
-        $"Yth. {vault.Open(invitation.NameSealed)}\n\nAnda diundang ke rapat daring.\n\nPokok: {meeting.Title}\nWaktu: {meeting.StartsAt.LongMoment(settings.Zone)}, sekitar {meeting.PlannedMinutes} menit\nNomor: {meeting.Number}\n\nMasuk lewat tautan ini, tanpa akun:\n{book.Link(invitation)}\n\nTautan ini untuk Anda sendiri dan berlaku sampai rapat selesai. Pakai ponsel atau komputer dengan kamera; tanpa kamera pun bisa.\n";
+        $"Yth. {vault.Open(invitation.NameSealed)}\n\nAnda diundang ke rapat daring.\n\nPokok: {meeting.Title}\nWaktu: {meeting.StartsAt.LongMoment(settings.Zone)}, sekitar {meeting.PlannedMinutes.Grouped()} menit\nNomor: {meeting.Number}\n\nMasuk lewat tautan ini, tanpa akun:\n{book.Link(invitation)}\n\nTautan ini untuk Anda sendiri dan berlaku sampai rapat selesai. Pakai ponsel atau komputer dengan kamera; tanpa kamera pun bisa.\n";
 }
