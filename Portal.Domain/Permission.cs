@@ -5,7 +5,7 @@ public enum Permission
 {
     Anyone, FollowReport, ReadTickets, TriageTickets, HandleTickets, ApproveAnswers, CloseTickets,
     OpenIdentity, ReadBoard, ManageGovernment, ReadAudit, UseOwnAccount, KeepOwnReports, RunTheClock, ImportData, WorkOnSite, TakeReports,
-    GiveDirections, ReadDirections, ControlWalls, PlanMeetings, ReadMeetings,
+    GiveDirections, ReadDirections, ControlWalls, PlanMeetings, ReadMeetings, ReadAlerts, SetAlerts, LeadCrises,
 }
 
 /// <summary>Which role may do what: the whole table on one screen. Whose ticket it may be done to is asked by <c>Ticket.HeldBy</c>.</summary>
@@ -14,12 +14,12 @@ public static class Rights
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Role.Operator] = [Permission.ReadTickets, Permission.HandleTickets, Permission.WorkOnSite, Permission.TakeReports, Permission.ReadDirections, Permission.ReadMeetings],
-        [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets, Permission.WorkOnSite, Permission.TakeReports, Permission.ReadDirections, Permission.ReadMeetings],
-        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard, Permission.TakeReports, Permission.ReadDirections, Permission.ControlWalls, Permission.PlanMeetings, Permission.ReadMeetings],
+        [Role.Liaison] = [Permission.ReadTickets, Permission.HandleTickets, Permission.ApproveAnswers, Permission.CloseTickets, Permission.WorkOnSite, Permission.TakeReports, Permission.ReadDirections, Permission.ReadMeetings, Permission.ReadAlerts],
+        [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard, Permission.TakeReports, Permission.ReadDirections, Permission.ControlWalls, Permission.PlanMeetings, Permission.ReadMeetings, Permission.ReadAlerts, Permission.SetAlerts, Permission.LeadCrises],
         [Role.Inspector] = [Permission.ReadTickets, Permission.HandleTickets, Permission.OpenIdentity, Permission.TakeReports, Permission.ReadMeetings],
-        [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard, Permission.GiveDirections, Permission.ReadDirections, Permission.ControlWalls, Permission.PlanMeetings, Permission.ReadMeetings],
+        [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard, Permission.GiveDirections, Permission.ReadDirections, Permission.ControlWalls, Permission.PlanMeetings, Permission.ReadMeetings, Permission.ReadAlerts, Permission.SetAlerts, Permission.LeadCrises],
         [Role.Camat] = [Permission.ReadTickets, Permission.ReadMeetings],
-        [Role.SystemAdmin] = [Permission.ManageGovernment, Permission.ImportData, Permission.ControlWalls],
+        [Role.SystemAdmin] = [Permission.ManageGovernment, Permission.ImportData, Permission.ControlWalls, Permission.ReadAlerts, Permission.SetAlerts],
         [Role.AuditReader] = [Permission.ReadAudit],
         // By surat tugas: what was assigned to them, on the phone, and nothing else.
         [Role.FieldOfficer] = [Permission.WorkOnSite],

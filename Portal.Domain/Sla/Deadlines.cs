@@ -8,8 +8,20 @@ public sealed record Deadlines(WorkingCalendar Calendar, ClockPolicy Policy)
     /// <summary>The dated rules, oldest first; empty where <see cref="Policy"/> holds for every report.</summary>
     public IReadOnlyList<ClockRules> Versions { get; init; } = [];
 
-    /// <summary>By which rules a report runs: those of the day it was received, for its kind and category. Asked again of the result, it gives the same.</summary>
-    public Deadlines Under(DateTimeOffset receivedAt, ReportKind kind, int? categoryId)
+    /// <summary>Declared crises, those in force and those over, by their start.</summary>
+    public IReadOnlyList<CrisisClock> Crises { get; init; } = [];
+
+    /// <summary>By which rules a report runs: those of the day it was received, for its kind and category, and those of a crisis it came in under. Asked again of the result, it gives the same.</summary>
+    public Deadlines Under(DateTimeOffset receivedAt, ReportKind kind, int? categoryId, string? kecamatan = null)
+    {
+        var rules = Dated(receivedAt, kind, categoryId);
+        return CrisisOf(receivedAt, categoryId, kecamatan) is { } crisis ? rules with { Policy = crisis.Days.Over(rules.Policy), Crises = [] } : rules.Crises.Count == 0 ? rules : rules with { Crises = [] };
+    }
+
+    /// <summary>The crisis a report came in under; of two the one that began later. Null for none.</summary>
+    public CrisisClock? CrisisOf(DateTimeOffset receivedAt, int? categoryId, string? kecamatan) => Crises.LastOrDefault(one => one.Covers(receivedAt, categoryId, kecamatan));
+
+    private Deadlines Dated(DateTimeOffset receivedAt, ReportKind kind, int? categoryId)
     {
         if (Versions.Count == 0) return this;
         var day = Calendar.LocalDay(receivedAt);

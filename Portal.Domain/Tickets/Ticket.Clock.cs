@@ -111,7 +111,13 @@ public sealed partial class Ticket
     }
 
     /// <summary>The rules this report runs by: those of the day it was received.</summary>
-    public Deadlines RulesIn(Deadlines deadlines) => deadlines.Under(ReceivedAt, Kind, CategoryId);
+    public Deadlines RulesIn(Deadlines deadlines) => deadlines.Under(ReceivedAt, Kind, CategoryId, KecamatanCode);
+
+    /// <summary>The crisis it came in under. What it was received as does not change when the crisis ends.</summary>
+    public long? CrisisId { get; private set; }
+
+    // Imported history was nobody's emergency here.
+    private void Mark(Deadlines deadlines) => CrisisId = Channel == Channel.Imported ? null : deadlines.CrisisOf(ReceivedAt, CategoryId, KecamatanCode)?.Id;
 
     /// <summary>The explainable clock behind <see cref="ResolveDueAt"/>: its ledger answers "why on this date?".</summary>
     public Clock ClockOf(Deadlines deadlines)

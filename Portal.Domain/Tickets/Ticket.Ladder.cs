@@ -17,11 +17,12 @@ public sealed partial class Ticket
     {
         if (!State.IsOpen() || Channel == Channel.Imported) return TicketRefusals.NotDue;
         var (resolve, current, isFirst) = (ResolveDueAt, CurrentDueAt, WarnAt is null);
+        Mark(deadlines);
         SetDues(deadlines, now);
         // What was late before there was a ladder is not told to everybody at once.
         if (isFirst) EscalatedTo = Rungs().Where(rung => rung.At < now).Select(rung => rung.Step).DefaultIfEmpty(EscalatedTo).Max();
         if (ResolveDueAt == resolve && CurrentDueAt == current) RefreshTimer();
-        else Append(TicketEventType.DueMoved, Actor.System("jam"), now, facts: EventFacts.Of(("from", Round(resolve)), ("to", Round(ResolveDueAt))), isQuiet: true);
+        else Append(TicketEventType.DueMoved, Actor.System("jam"), now, facts: EventFacts.Of(("crisis", CrisisId), ("from", Round(resolve)), ("to", Round(ResolveDueAt))), isQuiet: true);
         return Done.It;
     }
 

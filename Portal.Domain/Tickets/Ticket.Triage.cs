@@ -12,8 +12,9 @@ public sealed partial class Ticket
     {
         if (!Can(TicketAct.Accept)) return TicketRefusals.Illegal(State, TicketAct.Accept);
         (CategoryId, Kind, ClockClass) = (categoryId, kind, clockClass);
+        Mark(deadlines);
         SetResolveDue(deadlines, now);
-        return Move(TicketAct.Accept, TicketEventType.Accepted, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("kind", kind)));
+        return Move(TicketAct.Accept, TicketEventType.Accepted, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("crisis", CrisisId), ("kind", kind)));
     }
 
     /// <summary>Category, kind or class was wrong: the clock keeps its start.</summary>
@@ -22,8 +23,9 @@ public sealed partial class Ticket
         if (!State.IsOpen()) return TicketRefusals.Illegal(State, TicketAct.Accept);
         if (ObjectedAt is not null && (kind != Kind || clockClass != ClockClass)) return Inquiries.InquiryRefusals.KeepsClass;
         (CategoryId, Kind, ClockClass) = (categoryId, kind, clockClass);
+        Mark(deadlines);
         SetResolveDue(deadlines, now);
-        Append(TicketEventType.Reclassified, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("kind", kind)));
+        Append(TicketEventType.Reclassified, actor, now, facts: EventFacts.Of(("category", categoryId), ("class", clockClass), ("crisis", CrisisId), ("kind", kind)));
         return Done.It;
     }
 

@@ -95,10 +95,11 @@ public sealed partial class Ticket
             RegencyCode = report.Place.RegencyCode, KecamatanCode = report.Place.KecamatanCode, DesaCode = report.Place.DesaCode,
             Latitude = report.Place.Latitude, Longitude = report.Place.Longitude,
         };
+        ticket.Mark(deadlines);
         ticket.VerifyDueAt = ticket.RulesIn(deadlines).Verify(report.ReceivedAt).At;
         ticket.SetResolveDue(deadlines, report.ReceivedAt);
         ticket.Append(TicketEventType.Filed, report.FiledBy, report.FiledAt ?? report.ReceivedAt, facts: EventFacts.Of(
-            ("channel", ticket.Channel), ("evidence", report.EvidenceCount), ("number", ticket.Number), ("visibility", (int)ticket.Visibility)));
+            ("channel", ticket.Channel), ("crisis", ticket.CrisisId), ("evidence", report.EvidenceCount), ("number", ticket.Number), ("visibility", (int)ticket.Visibility)));
         return ticket;
     }
 

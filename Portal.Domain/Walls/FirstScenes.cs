@@ -14,6 +14,15 @@ public static class FirstScenes
         new("Yang paling banyak didukung", [new("ramai", 0, 0, 7, 8), new("tanpa-petugas", 7, 0, 5, 5), new("layar", 7, 5, 5, 3)]),
     ];
 
+    public const string CrisisName = "Krisis";
+
+    private static readonly string[] InCrisis = ["krisis", "peta", "peringatan", "lewat", "arahan", "opd", "terbaru", "terbuka", "kategori"];
+
+    /// <summary>What a wall shows while a crisis is in force.</summary>
+    public static Scene Crisis(WallGrid grid) => new(CrisisName, grid == new WallGrid(1, 1)
+        ? [new("krisis", 0, 0, 7, 5), new("lewat", 7, 0, 5, 2), new("peringatan", 7, 2, 5, 3), new("peta", 0, 5, 6, 3), new("arahan", 6, 5, 6, 3)]
+        : [.. InCrisis.Take(grid.Screens).Select((kind, index) => Whole(grid, index + 1, kind))]);
+
     public static IReadOnlyList<Scene> For(WallGrid grid) =>
         grid == new WallGrid(1, 1) ? OnOne : grid == new WallGrid(3, 3) ? OnNine(grid) : OnSome(grid);
 

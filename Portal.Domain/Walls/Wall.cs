@@ -25,7 +25,12 @@ public sealed class Wall
 
     /// <summary>Somebody chose the scene that stands; else the wall is only paused.</summary>
     public bool IsPinned { get; private set; }
+    /// <summary>How it turned before a crisis took it; null while none has it.</summary>
+    public CrisisHold? CrisisHold { get; private set; }
     public WallAlert? Alert { get; private set; }
+
+    /// <summary>An alert that somebody took off this wall by hand: it does not come back by itself.</summary>
+    public long? CalmedAlertId { get; private set; }
 
     /// <summary>Raised when screens must draw themselves anew: other scenes, another grid, other figures.</summary>
     public int Layout { get; private set; }
@@ -101,8 +106,47 @@ public sealed class Wall
 
     public Outcome<Done> Calm()
     {
+        CalmedAlertId = Alert?.AlertId ?? CalmedAlertId;
         (Alert, Version) = (null, Version + 1);
         return Done.It;
+    }
+
+    /// <summary>Shows the alert that waits, or takes one off that waits no more. Words that somebody typed stay.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Follow(WallAlert? waiting, DateTimeOffset now)
+    {
+        if (Alert is { AlertId: null } typed && typed.StandsAt(now)) return false;
+        if (waiting is not null && waiting.AlertId == CalmedAlertId) waiting = null;
+        if (Alert?.AlertId == waiting?.AlertId && (Alert is null) == (waiting is null) && Alert?.StandsAt(now) != false) return false;
+        (Alert, Version) = (waiting, Version + 1);
+        return true;
+    }
+
+    /// <summary>A crisis takes the wall once: pins the scene of this name, the program's own where there is none. Somebody may turn it on by hand afterwards.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool EnterCrisis(long crisisId, string scene, DateTimeOffset now)
+    {
+        if (CrisisHold?.CrisisId == crisisId) return false;
+        var at = Scenes.ToList().FindIndex(one => one.Name == scene);
+        if (at < 0 && (Scenes.Count >= MostScenes || scene != FirstScenes.CrisisName)) return false;
+        var (held, isPinned) = CrisisHold is { } before ? (before.Held, before.IsPinned) : (Held, IsPinned);
+        if (at < 0) (at, Scenes, Layout) = (Scenes.Count, [.. Scenes, FirstScenes.Crisis(Grid)], Layout + 1);
+        CrisisHold = new CrisisHold(crisisId, held, isPinned, at);
+        (Held, IsPinned, Version) = (at, true, Version + 1);
+        return true;
+    }
+
+    /// <summary>Goes back to how it turned before, unless somebody chose otherwise by hand.</summary>
+    public bool LeaveCrisis(DateTimeOffset now)
+    {
+        if (CrisisHold is not { } before) return false;
+        if (IsPinned && Held == before.Scene)
+        {
+            if (before.Held is null) TurnsFrom = Turning.Since(before.Scene, TurnSeconds, now);
+            (Held, IsPinned) = (before.Held, before.IsPinned);
+        }
+        (CrisisHold, Version) = (null, Version + 1);
+        return true;
     }
 
     private Outcome<Done> Turned(int? held, bool isPinned)
@@ -120,3 +164,7 @@ public sealed class Wall
 
 /// <summary>What the people in the room decide about their wall, apart from its scenes.</summary>
 public sealed record WallFrame(string Name, int Rows, int Columns, int TurnSeconds, WallTheme Theme, WallScope Scope, IReadOnlyList<string> Networks);
+
+/// <summary>What a crisis found on the wall.</summary>
+/// <param name="Scene">The scene it pinned.</param>
+public sealed record CrisisHold(long CrisisId, int? Held, bool IsPinned, int Scene);

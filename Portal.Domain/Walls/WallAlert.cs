@@ -1,7 +1,8 @@
 namespace Portal.Domain.Walls;
 
 /// <summary>Words that take over every screen of a wall until they are taken back or their time is over.</summary>
-public sealed record WallAlert(string Words, string Detail, DateTimeOffset RaisedAt, DateTimeOffset UntilAt)
+/// <param name="AlertId">The alert that raised itself here; null for words somebody typed.</param>
+public sealed record WallAlert(string Words, string Detail, DateTimeOffset RaisedAt, DateTimeOffset UntilAt, long? AlertId = null)
 {
     public const int MostWords = 80, MostDetail = 160, MostMinutes = 720;
 

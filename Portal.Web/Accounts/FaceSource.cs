@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Web.Alerts;
 using Portal.Web.App;
 using Portal.Web.Storage;
 using Portal.Web.Ui;
@@ -48,16 +49,17 @@ internal sealed class FaceSource(RegionFace region, CurrentActor current, Store 
             UserName = actor.Name,
             UserRole = string.Join(", ", actor.Roles.Select(RoleWords.For)),
             UserAgency = agency,
-            Links = Links(actor),
+            Links = Links(actor, actor.May(Permission.ReadAlerts) ? await store.Read(db => db.Alerts.Seen(actor).CountAsync(one => one.ClearedAt == null && one.AcknowledgedAt == null, stop), stop) : 0),
         };
     }
 
-    private static FaceLink[] Links(Actor actor) =>
+    private static FaceLink[] Links(Actor actor, int alerts) =>
     [
         .. actor.May(Permission.ReadTickets) ? [new FaceLink("/petugas", "Meja kerja")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.WorkOnSite) ? [new FaceLink("/petugas/lapangan", "Lapangan")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.TriageTickets) ? [new FaceLink("/petugas/uji-petik", "Uji petik"), new FaceLink("/petugas/data-pribadi", "Data pribadi")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ReadBoard) ? [new FaceLink("/papan", "Papan pantau"), new FaceLink("/petugas/laporan-bulanan", "Laporan bulanan")] : Array.Empty<FaceLink>(),
+        .. actor.May(Permission.ReadAlerts) ? [new FaceLink("/papan/peringatan", "Peringatan") { Count = alerts }] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ReadDirections) ? [new FaceLink("/petugas/arahan", "Arahan")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ReadMeetings) ? [new FaceLink("/rapat", "Rapat")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ControlWalls) ? [new FaceLink("/papan/kendali", "Kendali dinding")] : Array.Empty<FaceLink>(),

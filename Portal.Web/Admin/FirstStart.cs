@@ -54,7 +54,9 @@ internal static partial class FirstStart
     private static async Task FillTickets(IServiceProvider services, CancellationToken stop)
     {
         await ActivatorUtilities.CreateInstance<DemoTickets>(services).Fill(stop);
-        await DemoWalls.Hang(services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var (store, now) = (services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await DemoWalls.Hang(store, now);
+        await DemoAlerts.Set(store, now);
         await ActivatorUtilities.CreateInstance<DemoMeetings>(services).Plan(stop);
         var figures = services.GetRequiredService<FigureBook>();
         while (await figures.CatchUp(stop) > 0) { }

@@ -8,7 +8,7 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
     {
         if (path.StartsWithSegments("/papan/layar", StringComparison.Ordinal)) return new("wall", "layar", isInteractive, MoreSheet: "layar", Theme: "night");
         if (path.StartsWithSegments("/papan/kendali", StringComparison.Ordinal)) return new("desk", null, isInteractive, MoreSheet: "kendali");
-        if (path.StartsWithSegments("/papan", StringComparison.Ordinal)) return new("wall", "board", isInteractive, "/papan/aliran");
+        if (path.StartsWithSegments("/papan", StringComparison.Ordinal) && !IsDesk(path)) return new("wall", "board", isInteractive, "/papan/aliran");
         if (IsRoom(path)) return new("citizen", "rapat", isInteractive, MoreSheet: "rapat");
         // What the reporter sees, shown to an officer: in the citizens' clothes, without their scripts.
         if (IsDesk(path) && path.Value!.EndsWith("/warga", StringComparison.Ordinal)) return new("citizen", null, isInteractive);
@@ -30,5 +30,6 @@ internal sealed record PageFace(string Sheet, string? Script, bool IsInteractive
     /// <summary>Officers' pages. What lies below /akun is the citizens'.</summary>
     public static bool IsDesk(PathString path) =>
         path.StartsWithSegments("/petugas", StringComparison.Ordinal) || path.StartsWithSegments("/admin", StringComparison.Ordinal) || path == "/akun" || path == "/papan/kendali"
-        || (path.StartsWithSegments("/rapat", StringComparison.Ordinal) && !IsRoom(path));
+        || (path.StartsWithSegments("/rapat", StringComparison.Ordinal) && !IsRoom(path))
+        || path.StartsWithSegments("/papan/peringatan", StringComparison.Ordinal) || path.StartsWithSegments("/papan/krisis", StringComparison.Ordinal);
 }

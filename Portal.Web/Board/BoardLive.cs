@@ -38,7 +38,7 @@ internal sealed partial class BoardLive(BoardScreens screens, BoardPulse pulse, 
     private async Task Refresh(CancellationToken stop)
     {
         TellTime();
-        var counted = await store.Read(db => db.Counters.Where(one => one.Name == Counter.FiguresPosition).Select(one => one.Value).SingleOrDefaultAsync(stop), stop);
+        var counted = await store.Read(db => db.Counters.Where(one => one.Name == Counter.FiguresPosition || one.Name == Counter.AlertsChanged).SumAsync(one => one.Value, stop), stop);
         var isOld = shown.Count == 0 || Environment.TickCount64 - paintedAt > RepaintEvery;
         if (counted == position && !isOld) return;
         var fresh = await painter.Paint(await reading.Read(stop));

@@ -1,5 +1,7 @@
 using Portal.Domain.Board;
 using Portal.Domain.Tickets;
+using Portal.Web.Alerts;
+using Portal.Web.Crises;
 using Portal.Web.Directions;
 
 namespace Portal.Web.Board;
@@ -61,6 +63,12 @@ public sealed record BoardSnapshot
 
     /// <summary>Open arahan, those not taken note of first.</summary>
     public IReadOnlyList<DirectionLine> Directions { get; init; } = [];
+
+    /// <summary>Alerts that are open, those nobody has acknowledged first.</summary>
+    public IReadOnlyList<AlertLine> Alerts { get; init; } = [];
+
+    /// <summary>Crises in force, with what stands under them.</summary>
+    public IReadOnlyList<CrisisLine> Crises { get; init; } = [];
 
     public int Open => TicketFlow.OpenStates.Sum(Of);
 

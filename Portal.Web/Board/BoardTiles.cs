@@ -7,7 +7,7 @@ internal static class BoardTiles
 {
     public static readonly IReadOnlyList<(string Id, Type Tile)> All =
     [
-        ("terbuka", typeof(OpenTile)), ("lewat-tenggat", typeof(LateTile)), ("mendekati", typeof(SoonTile)), ("janji", typeof(PromiseTile)),
+        ("krisis", typeof(CrisisTile)), ("peringatan", typeof(AlertTile)), ("terbuka", typeof(OpenTile)), ("lewat-tenggat", typeof(LateTile)), ("mendekati", typeof(SoonTile)), ("janji", typeof(PromiseTile)),
         ("peta", typeof(AreaTile)), ("opd", typeof(AgencyTile)), ("mutu", typeof(QualityTile)), ("selesai", typeof(ClosedTile)), ("masuk", typeof(InflowTile)), ("umur", typeof(BacklogTile)),
         ("kategori", typeof(CategoryTile)), ("terpanas", typeof(HottestTile)), ("zona", typeof(ZoneTile)), ("tanpa-petugas", typeof(UnstaffedTile)),
         ("arahan", typeof(DirectionTile)), ("keadaan", typeof(StateTile)), ("terbaru", typeof(NewestTile)),

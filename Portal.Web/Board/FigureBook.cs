@@ -8,12 +8,12 @@ using Portal.Web.Storage;
 namespace Portal.Web.Board;
 
 /// <summary>Keeps the figures level with the event log. Safe to call from two nodes at once: the place in the log is a row that only one holds.</summary>
-public sealed class FigureBook(Store store, PortalSettings settings, BoardPulse pulse, RebuildFigures rebuild)
+public sealed class FigureBook(Store store, PortalSettings settings, BoardPulse pulse, RebuildFigures rebuild, TimeProvider time)
 {
     private const int Batch = 500;
 
     // Figures counted by an earlier program lack what this one counts too: raised with every new kind of counter.
-    private const string Form = "figures-form", FormNow = "3";
+    private const string Form = "figures-form", FormNow = "4";
     private bool isOfThisForm;
 
     /// <summary>Counts what the log holds and the figures do not, batch by batch.</summary>
@@ -70,7 +70,7 @@ public sealed class FigureBook(Store store, PortalSettings settings, BoardPulse 
     {
         var ids = events.Select(one => one.TicketId).Distinct().ToList();
         var known = await db.FigureTickets.Where(one => ids.Contains(one.TicketId)).ToDictionaryAsync(one => one.TicketId, stop);
-        var ledger = new FigureLedger(settings.Zone);
+        var ledger = new FigureLedger(settings.Zone, time.GetUtcNow() - HourLedger.Kept);
         foreach (var one in events)
         {
             var before = known.GetValueOrDefault(one.TicketId);

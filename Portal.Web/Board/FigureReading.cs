@@ -4,7 +4,9 @@ using Portal.Domain.Board;
 using Portal.Domain.Directions;
 using Portal.Domain.Regions;
 using Portal.Domain.Tickets;
+using Portal.Web.Alerts;
 using Portal.Web.App;
+using Portal.Web.Crises;
 using Portal.Web.Directions;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
@@ -18,7 +20,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
 {
     public const int InflowDays = 14;
 
-    private const int MostKept = 50, DirectionsShown = 6;
+    private const int MostKept = 50, DirectionsShown = 6, AlertsShown = 8;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
     private readonly ConcurrentDictionary<BoardAsk, (long Position, BoardSnapshot Board)> kept = new();
 
@@ -31,11 +33,13 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
         return await store.Read(async db =>
         {
             var (now, position) = (time.GetUtcNow(), await db.Counters.Where(one => one.Name == Counter.FiguresPosition).Select(one => one.Value).SingleOrDefaultAsync(stop));
-            if (kept.TryGetValue(ask, out var known) && known.Position == position && now - known.Board.At < Fresh && now >= known.Board.At) return known.Board;
+            // Who takes care of an alert sees it leave at once: these few rows are read each time.
+            var alerts = await AlertLines.Open(db.Alerts, AlertsShown, stop);
+            if (kept.TryGetValue(ask, out var known) && known.Position == position && now - known.Board.At < Fresh && now >= known.Board.At) return known.Board with { Alerts = alerts };
             var board = await Read(db, await Scope(db, ask, now.DayIn(settings.Zone), stop), now, calendar, stop);
             if (kept.Count >= MostKept) kept.Clear();
             kept[ask] = (position, board);
-            return board;
+            return board with { Alerts = alerts };
         }, stop);
     }
 
@@ -74,6 +78,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
             OpenTrend = flows?.Backwards(stands.Where(cell => cell.State.IsOpen()).Sum(cell => cell.Count), FigureFlow.Opened, FigureFlow.Settled) ?? [],
             LateTrend = flows?.Backwards(stands.Where(cell => cell.Late).Sum(cell => cell.Count), FigureFlow.TurnedLate, FigureFlow.NoLongerLate) ?? [],
             Categories = await StandingReading.Categories(db, scope, stop), Backlog = StandingReading.Backlog(stands, scope.Today),
+            Crises = await CrisisFigures.InForce(db, stop),
             Zones = await StandingReading.Zones(db, scope, openByArea, stop),
             Directions = await DirectionLines.Read(db, db.Directions.Where(one => one.State != DirectionState.Done && one.State != DirectionState.Withdrawn && (scope.AgencyId == null || one.AgencyId == scope.AgencyId)), now, DirectionsShown, stop),
         };

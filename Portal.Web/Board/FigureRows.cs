@@ -10,6 +10,7 @@ internal sealed record CounterTable(string Name, params string[] Columns)
 {
     public static readonly CounterTable Cells = new("Figures", "Period", "On", "AgencyId", "KecamatanCode", "CategoryId", "Kind", "State", "Closing", "Late", "Confidential", "Count");
     public static readonly CounterTable Flows = new("FigureTallies", "Period", "On", "AgencyId", "Flow", "Bucket", "Count");
+    public static readonly CounterTable Hours = new("FigureHours", "Scope", "Flow", "Hour", "Count");
 
     public string Names { get; } = Quoted(Columns);
 
@@ -23,6 +24,8 @@ internal sealed record CounterTable(string Name, params string[] Columns)
     ];
 
     public static object[] Row(KeyValuePair<FlowKey, int> tally) => [tally.Key.Period.ToString(), tally.Key.On, tally.Key.AgencyId, tally.Key.Flow.ToString(), tally.Key.Bucket, tally.Value];
+
+    public static object[] Row(KeyValuePair<HourKey, int> hour) => [hour.Key.Scope, hour.Key.Flow.ToString(), hour.Key.Hour, hour.Value];
 
     private static string Quoted(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
 }
@@ -39,6 +42,8 @@ internal static class FigureRows
         if (cells.Count > 0) await db.Figures.Where(cell => cells.Contains(cell.Id)).ExecuteDeleteAsync(stop);
         var flows = await Add(db, CounterTable.Flows, ledger.Flows.OrderBy(change => change.Key.ToString(), StringComparer.Ordinal).Select(CounterTable.Row), stop);
         if (flows.Count > 0) await db.FigureTallies.Where(tally => flows.Contains(tally.Id)).ExecuteDeleteAsync(stop);
+        var hours = await Add(db, CounterTable.Hours, ledger.Hours.OrderBy(change => change.Key.Scope, StringComparer.Ordinal).ThenBy(change => change.Key.Flow).ThenBy(change => change.Key.Hour).Select(CounterTable.Row), stop);
+        if (hours.Count > 0) await db.FigureHours.Where(hour => hours.Contains(hour.Id)).ExecuteDeleteAsync(stop);
     }
 
     /// <returns>Ids of those that are zero now.</returns>

@@ -37,12 +37,9 @@ public sealed class DirectionLetters(Vault vault, LadderPeople people, PortalSet
     {
         var today = now.DayIn(settings.Zone);
         var held = await db.Appointments.AsNoTracking().Where(one => one.AgencyId == direction.AgencyId && one.RevokedAt == null && (one.Role == Role.Liaison || one.Role == Role.Operator)).ToListAsync(stop);
-        return await Mails(db, [.. held.Where(one => one.HoldsOn(today)).Select(one => one.AccountId).Distinct()], stop);
+        return await db.MailsOf([.. held.Where(one => one.HoldsOn(today)).Select(one => one.AccountId).Distinct()], stop);
     }
 
     private static async Task<IReadOnlyList<string>> Giver(PortalDb db, Direction direction, CancellationToken stop) =>
-        await Mails(db, [.. direction.Steps.Where(step => step.Kind == DirectionStepKind.Given && step.ActorId != null).Select(step => step.ActorId!.Value)], stop);
-
-    private static Task<List<string>> Mails(PortalDb db, List<Guid> accounts, CancellationToken stop) =>
-        db.Users.Where(one => accounts.Contains(one.Id) && one.DisabledAt == null && one.EmailConfirmed && one.Email != null).OrderBy(one => one.Id).Select(one => one.Email!).ToListAsync(stop);
+        await db.MailsOf([.. direction.Steps.Where(step => step.Kind == DirectionStepKind.Given && step.ActorId != null).Select(step => step.ActorId!.Value)], stop);
 }

@@ -16,6 +16,7 @@ internal static class LoadFigures
         var cells = counts.Cells.OrderBy(cell => cell.Key.Period).ThenBy(cell => cell.Key.On).ThenBy(cell => cell.Key.AgencyId).ThenBy(cell => cell.Key.KecamatanCode, StringComparer.Ordinal).Select(CounterTable.Row);
         await Add(db, CounterTable.Cells, cells, stop);
         await Add(db, CounterTable.Flows, counts.Flows.OrderBy(one => one.Key.Period).ThenBy(one => one.Key.On).ThenBy(one => one.Key.AgencyId).Select(CounterTable.Row), stop);
+        await Add(db, CounterTable.Hours, counts.Hours.OrderBy(one => one.Key.Scope, StringComparer.Ordinal).ThenBy(one => one.Key.Flow).ThenBy(one => one.Key.Hour).Select(CounterTable.Row), stop);
         return Done.It;
     }, stop);
 
@@ -40,10 +41,12 @@ internal sealed class LoadCounts
 {
     public Dictionary<FigureKey, int> Cells { get; } = [];
     public Dictionary<FlowKey, int> Flows { get; } = [];
+    public Dictionary<HourKey, int> Hours { get; } = [];
 
     public void Add(LoadPart part)
     {
         foreach (var (cell, count) in part.Cells) Cells[cell] = Cells.GetValueOrDefault(cell) + count;
         foreach (var (flow, count) in part.Flows.Changes) Flows[flow] = Flows.GetValueOrDefault(flow) + count;
+        foreach (var (hour, count) in part.Hours.Changes) Hours[hour] = Hours.GetValueOrDefault(hour) + count;
     }
 }

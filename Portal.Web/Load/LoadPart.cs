@@ -20,7 +20,7 @@ internal sealed class LoadTables(PortalDb db)
 }
 
 /// <summary>A thousand tickets or so, taken apart into rows; positions in the log are given when they are written.</summary>
-internal sealed class LoadPart(TimeZoneInfo zone)
+internal sealed class LoadPart(TimeZoneInfo zone, DateTimeOffset hoursFrom)
 {
     public List<object?[]> Tickets { get; } = [];
     public List<object?[]> Reports { get; } = [];
@@ -31,14 +31,15 @@ internal sealed class LoadPart(TimeZoneInfo zone)
     public List<object?[]> Terms { get; } = [];
     public Dictionary<FigureKey, int> Cells { get; } = [];
     public FlowLedger Flows { get; } = new(zone);
+    public HourLedger Hours { get; } = new(hoursFrom);
 }
 
 /// <summary>Chains, counts and indexes told tickets as the store, the projector and the follower would, without asking the database. Parts are pressed side by side.</summary>
-internal sealed class LoadPress(LoadTables tables, Vault vault, SearchTerms terms, TimeZoneInfo zone)
+internal sealed class LoadPress(LoadTables tables, Vault vault, SearchTerms terms, TimeZoneInfo zone, DateTimeOffset now)
 {
     private readonly ConcurrentDictionary<string, string> phrases = new(StringComparer.Ordinal);
 
-    public LoadPart Part() => new(zone);
+    public LoadPart Part() => new(zone, now - HourLedger.Kept);
 
     public void Add(LoadPart part, long id, LoadedTicket told)
     {
@@ -62,6 +63,7 @@ internal sealed class LoadPress(LoadTables tables, Vault vault, SearchTerms term
         var figure = new FigureTicket { TicketId = id, ReceivedAt = ticket.NewEvents[0].At, ReceivedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ticket.ReceivedAt, zone).DateTime) };
         foreach (var one in ticket.NewEvents)
         {
+            part.Hours.Count(figure, one, isNew: one.Sequence == 1);
             part.Flows.Count(figure, one, isNew: one.Sequence == 1);
             figure.Take(one);
         }

@@ -44,7 +44,7 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
         try
         {
             var story = new LoadStory(town, pattern, vault, now);
-            var press = new LoadPress(tables, vault, terms, town.Zone);
+            var press = new LoadPress(tables, vault, terms, town.Zone, now);
             LoadPart Make(int part) => Press(story, press, plan, arrivals, part, seed);
             foreach (var chunk in Enumerable.Range(0, (tickets + PartSize - 1) / PartSize).Chunk(PartsPerCommit))
             {

@@ -43,7 +43,7 @@ public sealed class LadderPeople(Vault vault, WorkingDays days)
             var named = await db.Entry(ticket).Collection(one => one.Named).Query().Select(one => one.AccountId).ToListAsync(stop);
             desk = [.. desk.Intersect(named)];
         }
-        return await db.Users.Where(one => desk.Contains(one.Id) && one.DisabledAt == null && one.EmailConfirmed && one.Email != null).OrderBy(one => one.Id).Select(one => one.Email!).ToListAsync(stop);
+        return await db.MailsOf(desk, stop);
     }
 
     private static bool Works(Role role, Guid account, Ticket ticket) => ticket.AgencyId is null

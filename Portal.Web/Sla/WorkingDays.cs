@@ -22,8 +22,8 @@ public sealed class WorkingDays(Store store, PortalSettings settings)
     /// <summary>The clock as it would be with one version more; nothing is saved.</summary>
     public async Task<Deadlines> With(ClockVersion draft, CancellationToken stop)
     {
-        var (holidays, versions) = await Rows(stop);
-        return Build(holidays, [.. versions, draft]);
+        var (holidays, versions, crises) = await Rows(stop);
+        return Build(holidays, [.. versions, draft], crises);
     }
 
     /// <summary>The local day.</summary>
@@ -35,23 +35,25 @@ public sealed class WorkingDays(Store store, PortalSettings settings)
     private async Task<Known> Read(CancellationToken stop)
     {
         if (last is { } known && Environment.TickCount64 - known.ReadAt < Freshness.TotalMilliseconds) return known;
-        var (holidays, versions) = await Rows(stop);
-        return last = new Known(Build(holidays, versions), StampOf(holidays, versions), Environment.TickCount64);
+        var (holidays, versions, crises) = await Rows(stop);
+        return last = new Known(Build(holidays, versions, crises), StampOf(holidays, versions, crises), Environment.TickCount64);
     }
 
-    private Task<(List<Holiday>, List<ClockVersion>)> Rows(CancellationToken stop) => store.Read(async db =>
-        (await db.Holidays.OrderBy(one => one.On).ThenBy(one => one.Name).ToListAsync(stop), await db.ClockVersions.OrderBy(one => one.Id).ToListAsync(stop)), stop);
+    private Task<(List<Holiday>, List<ClockVersion>, List<CrisisClock>)> Rows(CancellationToken stop) => store.Read(async db =>
+        (await db.Holidays.OrderBy(one => one.On).ThenBy(one => one.Name).ToListAsync(stop), await db.ClockVersions.OrderBy(one => one.Id).ToListAsync(stop),
+        (await db.Crises.Include(one => one.Steps.OrderBy(step => step.Id)).OrderBy(one => one.StartedAt).ThenBy(one => one.Id).ToListAsync(stop)).ConvertAll(one => one.Clock)), stop);
 
-    private Deadlines Build(List<Holiday> holidays, List<ClockVersion> versions) => new(new WorkingCalendar(holidays, Zone), ClockPolicy.Default)
+    private Deadlines Build(List<Holiday> holidays, List<ClockVersion> versions, List<CrisisClock> crises) => new(new WorkingCalendar(holidays, Zone), ClockPolicy.Default)
     {
+        Crises = crises,
         // A stable sort: of two with the same day the later one stands last and holds.
         Versions = [.. versions.OrderBy(one => one.FromOn).Select(one => new ClockRules(one.FromOn, one.Policy, one.Exceptions,
             new WorkingCalendar(holidays, Zone, one.Week.ToDictionary(day => day.Day, day => new OfficeHours(day.Open, day.Close)))))],
     };
 
-    private static string StampOf(List<Holiday> holidays, List<ClockVersion> versions)
+    private static string StampOf(List<Holiday> holidays, List<ClockVersion> versions, List<CrisisClock> crises)
     {
-        var text = string.Join('\n', holidays.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.On:O} {one.Type}")));
+        var text = string.Join('\n', holidays.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.On:O} {one.Type}")).Concat(crises.Select(one => System.Text.Json.JsonSerializer.Serialize(one))));
         return string.Create(CultureInfo.InvariantCulture, $"{versions.Count} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..16]}");
     }
 

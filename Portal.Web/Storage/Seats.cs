@@ -10,6 +10,10 @@ internal static class Seats
     public static IQueryable<Appointment> Seated(this PortalDb db) =>
         db.Appointments.Where(one => one.RevokedAt == null && db.Users.Any(account => account.Id == one.AccountId && account.DisabledAt == null));
 
+    /// <summary>Their addresses, as far as they were confirmed.</summary>
+    public static Task<List<string>> MailsOf(this PortalDb db, IReadOnlyCollection<Guid> accounts, CancellationToken stop) =>
+        db.Users.Where(one => accounts.Contains(one.Id) && one.DisabledAt == null && one.EmailConfirmed && one.Email != null).OrderBy(one => one.Id).Select(one => one.Email!).ToListAsync(stop);
+
     /// <summary>Accounts that hold the office of Pejabat Penghubung there on this day.</summary>
     public static async Task<IReadOnlyList<Guid>> LiaisonsOf(this PortalDb db, int agencyId, DateOnly on, CancellationToken stop)
     {

@@ -29,6 +29,8 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.DueAt, t.Id, t.HasDraftWaiting }).HasDatabaseName("IX_Tickets_Approval").HasFilter("\"HasDraftWaiting\"");
         ticket.HasIndex(t => t.ClosedAt).HasFilter("\"ClosedAt\" IS NOT NULL");
         ticket.HasIndex(t => t.PromisedOn).HasFilter("\"PromisedOn\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.CrisisId, t.DueAt, t.Id, t.State, t.KecamatanCode }).HasDatabaseName("IX_Tickets_Crisis").HasFilter("\"CrisisId\" IS NOT NULL");
+        // No foreign key: SQLite would write the largest table anew for it, and a crisis is never deleted.
         ticket.HasIndex(t => t.MergedIntoId);
         ticket.HasIndex(t => t.SplitFromId).HasFilter("\"SplitFromId\" IS NOT NULL");
         ticket.Property(t => t.LiftWanted).HasConversion<int?>();

@@ -12,6 +12,7 @@ internal sealed class WallMapping : IEntityTypeConfiguration<Wall>
         wall.Property(w => w.Scope).HasConversion(new Json<WallScope>(WallScope.Whole), Json<WallScope>.Comparer);
         wall.Property(w => w.Networks).HasConversion(new Json<IReadOnlyList<string>>([]), Json<IReadOnlyList<string>>.Comparer);
         wall.Property(w => w.Scenes).HasConversion(new Json<IReadOnlyList<Scene>>([]), Json<IReadOnlyList<Scene>>.Comparer);
+        wall.Property(w => w.CrisisHold).HasConversion(new Json<CrisisHold?>(null), Json<CrisisHold?>.Comparer);
         wall.Property(w => w.Alert).HasConversion(new Json<WallAlert?>(null), Json<WallAlert?>.Comparer);
         wall.Property(w => w.Version).IsConcurrencyToken();
         wall.Ignore(w => w.Grid);

@@ -44,6 +44,9 @@ public sealed record QueueAsk
     public QueueDue? Due { get; init; }
     public QueueAge? Age { get; init; }
 
+    /// <summary>Number of the crisis they came in under.</summary>
+    public string? Crisis { get; init; }
+
     /// <summary>At least so many say "saya juga".</summary>
     public int? Support { get; init; }
     public string? Words { get; init; }
@@ -74,7 +77,7 @@ public sealed record QueueAsk
         {
             View = QueueViews.Read(One("view")), State = Named<TicketState>("state"), Closing = Named<ClosingKind>("selesai"), Kind = Named<ReportKind>("jenis"),
             Class = Named<ClockClass>("golongan"), Channel = Named<Channel>("saluran"), Category = One("kategori"), Place = One("kecamatan"), Desa = One("desa"), Agency = One("opd"),
-            Unit = Number("unit"), Officer = Guid.TryParse(One("petugas"), out var officer) ? officer : null, Support = Number("dukungan"),
+            Unit = Number("unit"), Officer = Guid.TryParse(One("petugas"), out var officer) ? officer : null, Support = Number("dukungan"), Crisis = One("krisis"),
             Due = QueueWords.ReadDue(One("tenggat")), Age = QueueWords.ReadAge(One("masuk")), Words = One("q") ?? One("cari"),
             Sort = QueueWords.ReadSort(One("urut")), Columns = QueueColumnFaces.Read(One("kolom")), After = QueueKey.Read(One("sesudah")), Before = QueueKey.Read(One("sebelum")),
         };
@@ -85,7 +88,7 @@ public sealed record QueueAsk
         ["view"] = View?.Face().Slug, ["state"] = State?.ToString(), ["selesai"] = Closing?.ToString(), ["jenis"] = Kind?.ToString(), ["golongan"] = Class?.ToString(),
         ["saluran"] = Channel?.ToString(), ["kategori"] = Category, ["kecamatan"] = Place, ["desa"] = Desa, ["opd"] = Agency,
         ["unit"] = Unit?.ToString(CultureInfo.InvariantCulture), ["petugas"] = Officer?.ToString(), ["dukungan"] = Support?.ToString(CultureInfo.InvariantCulture),
-        ["tenggat"] = Due?.Slug(), ["masuk"] = Age?.Slug(), ["q"] = Words, ["urut"] = Sort?.Slug(), ["kolom"] = QueueColumnFaces.Write(Columns),
+        ["krisis"] = Crisis, ["tenggat"] = Due?.Slug(), ["masuk"] = Age?.Slug(), ["q"] = Words, ["urut"] = Sort?.Slug(), ["kolom"] = QueueColumnFaces.Write(Columns),
         ["sesudah"] = After?.ToString(), ["sebelum"] = Before?.ToString(),
     }.Where(pair => pair.Value is not null));
 }

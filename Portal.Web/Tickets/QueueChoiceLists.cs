@@ -12,6 +12,8 @@ namespace Portal.Web.Tickets;
 /// <summary>Reads what a queue can be narrowed by: for the whole government the OPDs, for one OPD its people and units.</summary>
 internal sealed class QueueChoiceLists(PortalSettings settings, WorkingDays days, TimeProvider time)
 {
+    private const int MostCrises = 10;
+
     public async Task<QueueChoices> Read(PortalDb db, Actor actor, QueueAsk ask, IReadOnlyList<Category> categories, CancellationToken stop)
     {
         var isWhole = actor.Is(Role.InstanceAdmin) || actor.Is(Role.Leader);
@@ -25,6 +27,7 @@ internal sealed class QueueChoiceLists(PortalSettings settings, WorkingDays days
                 ? await db.Agencies.Where(one => one.IsActive && one.Tier == AgencyTier.Own).OrderBy(one => one.Name).Select(one => new QueueChoice(one.Code, one.Name)).ToListAsync(stop)
                 : [],
             Units = agency is null ? [] : [.. (await db.Units.Where(one => one.AgencyId == agency).OrderBy(one => one.Name).ToListAsync(stop)).Select(one => new QueueChoice(one.Id.ToString(CultureInfo.InvariantCulture), one.Name))],
+            Crises = [.. (await db.Crises.OrderByDescending(one => one.Id).Take(MostCrises).ToListAsync(stop)).Select(one => new QueueChoice(one.Number, one.Terms.Name))],
             Officers = agency is { } desk ? await Officers(db, desk, stop) : [],
         };
     }

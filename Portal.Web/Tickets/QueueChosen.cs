@@ -23,6 +23,7 @@ internal static class QueueChosen
         if (ask.Officer is { } officer) yield return (choices.Officers.FirstOrDefault(one => one.Value == officer.ToString())?.Text ?? "Petugas", (first with { Officer = null }).Href);
         if (ask.Due is { } due) yield return (due.Text(), (first with { Due = null }).Href);
         if (ask.Age is { } age) yield return (age.Text(), (first with { Age = null }).Href);
+        if (ask.Crisis is { } crisis) yield return (Name(choices.Crises, crisis), (first with { Crisis = null }).Href);
         if (ask.Support is { } least) yield return ($"{least.Grouped()} dukungan atau lebih", (first with { Support = null }).Href);
     }
 

@@ -33,6 +33,7 @@ internal static class QueueFilters
         if (ask.Agency is { } code) tickets = tickets.Where(ticket => ticket.AgencyId == db.Agencies.Where(one => one.Code == code).Select(one => (int?)one.Id).FirstOrDefault());
         if (ask.Unit is { } unit) tickets = tickets.Where(ticket => ticket.UnitId == unit);
         if (ask.Officer is { } officer) tickets = tickets.Where(ticket => ticket.AssigneeId == officer);
+        if (ask.Crisis is { } crisis) tickets = tickets.Where(ticket => ticket.CrisisId != null && ticket.CrisisId == db.Crises.Where(one => one.Number == crisis).Select(one => (long?)one.Id).FirstOrDefault());
         return ask.Support is { } least ? tickets.Where(ticket => ticket.SupportCount >= least && ticket.SupportCount > 0) : tickets;
     }
 

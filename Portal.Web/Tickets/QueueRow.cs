@@ -87,6 +87,7 @@ public sealed record QueueChoices
     public IReadOnlyList<QueueChoice> Agencies { get; init; } = [];
     public IReadOnlyList<QueueChoice> Units { get; init; } = [];
     public IReadOnlyList<QueueChoice> Officers { get; init; } = [];
+    public IReadOnlyList<QueueChoice> Crises { get; init; } = [];
 }
 
 public sealed record QueueChoice(string Value, string Text);

@@ -19,6 +19,9 @@ public sealed record ClockLedger(DueDate Due, DueWords? Words, DateTimeOffset? C
     /// <summary>The same in sentences, for those who do not read squares.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
     public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>The crisis whose clocks it runs by; null for none.</summary>
+    public CrisisClock? Crisis { get; init; }
 }
 
 public sealed record TicketClock(string Number) : IOperation<ClockLedger>
@@ -34,13 +37,16 @@ internal sealed class TicketClockHandler(Store store, WorkingDays days, TimeProv
         if (ticket is null) return Refusal.NotFound;
         var (deadlines, now) = (await days.Deadlines(stop), time.GetUtcNow());
         var clock = ticket.ClockOf(deadlines);
-        var due = clock.DueFor(DeadlineKind.Resolve);
+        var (due, crisis) = (clock.DueFor(DeadlineKind.Resolve), deadlines.CrisisOf(ticket.ReceivedAt, ticket.CategoryId, ticket.KecamatanCode));
         return new ClockLedger(due, Words(ticket, clock, now), ticket.CurrentDueAt, clock.Ledger(now), deadlines.Calendar.LocalDay(now), ticket.ClockClass,
             clock.Policy.ToResolve(ticket.ClockClass, clock.Extended), clock.ReachesOn(Clock.Warning), clock.CeilingOn)
         {
-            Pauses = clock.Pauses, Zone = days.Zone, Why = LedgerWords.Explain(clock, $"kelas {Ui.Words.For(ticket.ClockClass).ToLowerInvariant()}", now),
+            Pauses = clock.Pauses, Zone = days.Zone, Crisis = crisis,
+            Why = [.. Under(crisis), .. LedgerWords.Explain(clock, $"kelas {Ui.Words.For(ticket.ClockClass).ToLowerInvariant()}", now)],
         };
     }
+
+    private static IEnumerable<string> Under(CrisisClock? crisis) => crisis is null ? [] : [$"Laporan ini masuk selama krisis {crisis.Name} (SK {crisis.Basis}), jadi berlaku tenggat krisis."];
 
     private static DueWords? Words(Ticket ticket, Clock clock, DateTimeOffset now) => ticket switch
     {

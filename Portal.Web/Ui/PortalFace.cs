@@ -26,4 +26,8 @@ public sealed record PortalFace(
 }
 
 /// <param name="Href">A path; the link is marked as current on that path and below it.</param>
-public sealed record FaceLink(string Href, string Text);
+public sealed record FaceLink(string Href, string Text)
+{
+    /// <summary>What waits there; zero shows nothing.</summary>
+    public int Count { get; init; }
+}

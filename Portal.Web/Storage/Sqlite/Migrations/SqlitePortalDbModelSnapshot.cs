@@ -206,6 +206,184 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Alerts.Alert", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextStepAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Orders")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesWall")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClearedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"ClearedAt\" IS NULL");
+
+                    b.HasIndex("NextStepAt")
+                        .HasFilter("\"NextStepAt\" IS NOT NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("Alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Alerts.AlertRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SetBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertRules");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Alerts.AlertStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AlertId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WordsSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.ToTable("AlertStep");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Alerts.AlertWatch", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CalmSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRaised")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RingingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("AlertWatches");
+                });
+
             modelBuilder.Entity("Portal.Domain.Board.FigureCell", b =>
                 {
                     b.Property<int>("Id")
@@ -261,6 +439,36 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Figures");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Board.FigureHour", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Flow")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "Flow", "Hour")
+                        .IsUnique();
+
+                    b.ToTable("FigureHours");
                 });
 
             modelBuilder.Entity("Portal.Domain.Board.FigureTally", b =>
@@ -443,6 +651,80 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Categories");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Crises.Crisis", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("Crises", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Crises.CrisisStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CrisisId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CrisisId");
+
+                    b.ToTable("CrisisSteps", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Directions.Direction", b =>
                 {
                     b.Property<long>("Id")
@@ -595,6 +877,72 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("TicketId");
 
                     b.ToTable("Dispositions");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KecamatanCode")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoundAt")
+                        .HasDatabaseName("IX_IncidentProposals_Waiting")
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("IncidentProposals");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.ProposalMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ProposalMembers", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Inquiry", b =>
@@ -2110,6 +2458,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CrisisId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DesaCode")
                         .HasColumnType("TEXT");
 
@@ -2304,6 +2655,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
                         .HasDatabaseName("IX_Tickets_SecondKey")
                         .HasFilter("\"AwaitsSecondKey\"");
+
+                    b.HasIndex("CrisisId", "DueAt", "Id", "State", "KecamatanCode")
+                        .HasDatabaseName("IX_Tickets_Crisis")
+                        .HasFilter("\"CrisisId\" IS NOT NULL");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_AgencyId_ReceivedAt");
@@ -2556,8 +2911,14 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<string>("Alert")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CalmedAlertId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Columns")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CrisisHold")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Held")
                         .HasColumnType("INTEGER");
@@ -3455,6 +3816,22 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Alerts.AlertStep", b =>
+                {
+                    b.HasOne("Portal.Domain.Alerts.Alert", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AlertId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Crises.CrisisStep", b =>
+                {
+                    b.HasOne("Portal.Domain.Crises.Crisis", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CrisisId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Portal.Domain.Directions.Direction", b =>
                 {
                     b.HasOne("Portal.Domain.Agencies.Agency", null)
@@ -3481,6 +3858,29 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany("Dispositions")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
+                {
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.ProposalMember", b =>
+                {
+                    b.HasOne("Portal.Domain.Incidents.IncidentProposal", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Portal.Domain.Tickets.Ticket", null)
+                        .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3947,9 +4347,24 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Alerts.Alert", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Crises.Crisis", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Portal.Domain.Directions.Direction", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Portal.Domain.Meetings.Meeting", b =>
