@@ -17,7 +17,7 @@ public sealed record ChainCheck(DateTimeOffset At, long Events, int Tickets, int
     public bool IsSound => FaultCount == 0;
 
     internal static async Task<ChainCheck?> Last(PortalDb db, CancellationToken stop) =>
-        await db.Settings.Where(one => one.Name == Name).Select(one => one.Value).SingleOrDefaultAsync(stop) is { } kept ? JsonSerializer.Deserialize<ChainCheck>(kept) : null;
+        await db.Kept(Name, stop) is { } kept ? JsonSerializer.Deserialize<ChainCheck>(kept) : null;
 }
 
 /// <param name="Last">Null while nobody has checked.</param>

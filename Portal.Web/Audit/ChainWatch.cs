@@ -19,8 +19,7 @@ public sealed class ChainWatch(Store store, VerifyAudit verify, Vault vault, Por
         return await store.Write<ChainCheck>(async db =>
         {
             var text = JsonSerializer.Serialize(check);
-            if (await db.Settings.SingleOrDefaultAsync(one => one.Name == ChainCheck.Name, stop) is { } row) row.Value = text;
-            else db.Settings.Add(new Setting { Name = ChainCheck.Name, Value = text });
+            await db.Keep(ChainCheck.Name, text, stop);
             if (isNightly && !check.IsSound) await Warn(db, check, stop);
             return check;
         }, stop, isQuiet: true);

@@ -26,7 +26,7 @@ public sealed record MonthSignature : IOperation<Signature>
 internal sealed class MonthSignatureHandler(Store store) : IHandle<MonthSignature, Signature>
 {
     public Task<Outcome<Signature>> Handle(MonthSignature operation, Actor actor, CancellationToken stop) => store.Read<Outcome<Signature>>(async db =>
-        await db.Settings.Where(one => one.Name == Signature.Key).Select(one => one.Value).SingleOrDefaultAsync(stop) is { } kept ? JsonSerializer.Deserialize<Signature>(kept)! : Signature.Blank, stop);
+        await db.Kept(Signature.Key, stop) is { } kept ? JsonSerializer.Deserialize<Signature>(kept)! : Signature.Blank, stop);
 }
 
 public sealed record SaveSignature(Signature Signature) : IOperation<Done>
@@ -47,9 +47,7 @@ internal sealed class SaveSignatureHandler(Store store) : IHandle<SaveSignature,
 {
     public Task<Outcome<Done>> Handle(SaveSignature operation, Actor actor, CancellationToken stop) => store.Write<Done>(async db =>
     {
-        var text = JsonSerializer.Serialize(operation.Signature);
-        if (await db.Settings.SingleOrDefaultAsync(one => one.Name == Signature.Key, stop) is { } row) row.Value = text;
-        else db.Settings.Add(new Setting { Name = Signature.Key, Value = text });
+        await db.Keep(Signature.Key, JsonSerializer.Serialize(operation.Signature), stop);
         return Done.It;
     }, stop);
 }

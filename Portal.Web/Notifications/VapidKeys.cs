@@ -50,7 +50,7 @@ public sealed class VapidKeys(Store store, Vault vault, PortalSettings portal, N
 
     private async Task<ECDsa?> Read(CancellationToken stop)
     {
-        var kept = await store.Read(db => db.Settings.Where(setting => setting.Name == Name).Select(setting => setting.Value).SingleOrDefaultAsync(stop), stop);
+        var kept = await store.Read(db => db.Kept(Name, stop), stop);
         if (kept is null) return null;
         var read = ECDsa.Create();
         read.ImportPkcs8PrivateKey(Convert.FromBase64String(vault.Open(Convert.FromBase64String(kept))), out _);

@@ -31,7 +31,7 @@ public sealed class UrgentWords(Store store) : BackgroundService
 
     public async Task Refresh(CancellationToken stop)
     {
-        var own = await store.Read(db => db.Settings.Where(one => one.Name == Name).Select(one => one.Value).SingleOrDefaultAsync(stop), stop);
+        var own = await store.Read(db => db.Kept(Name, stop), stop);
         var words = own is null ? EmergencyWords.Default : EmergencyWords.Read(own);
         if (!words.SequenceEqual(known.Words)) known = new EmergencyWords(words);
     }

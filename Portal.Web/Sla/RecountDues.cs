@@ -43,8 +43,7 @@ public sealed class RecountDues(Store store, WorkingDays days, TimeProvider time
 
     private static async Task<Outcome<Done>> Remember(PortalDb db, string stamp, CancellationToken stop)
     {
-        if (await db.Settings.SingleOrDefaultAsync(one => one.Name == Reckoned, stop) is { } row) row.Value = stamp;
-        else db.Settings.Add(new Setting { Name = Reckoned, Value = stamp });
+        await db.Keep(Reckoned, stamp, stop);
         return Done.It;
     }
 }

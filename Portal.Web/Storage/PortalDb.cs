@@ -9,6 +9,7 @@ using Portal.Domain.Crises;
 using Portal.Domain.Directions;
 using Portal.Domain.Dispositions;
 using Portal.Domain.Incidents;
+using Portal.Domain.Evaluations;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Inspections;
 using Portal.Domain.Meetings;
@@ -86,6 +87,8 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public DbSet<MeetingSignal> MeetingSignals => Set<MeetingSignal>();
     public DbSet<OfficeContact> OfficeContacts => Set<OfficeContact>();
     public DbSet<LastSeen> LastSeens => Set<LastSeen>();
+    public DbSet<EvaluationNote> EvaluationNotes => Set<EvaluationNote>();
+    public DbSet<SetEvaluation> SetEvaluations => Set<SetEvaluation>();
     public DbSet<Zone> Zones => Set<Zone>();
     public DbSet<FigureTicket> FigureTickets => Set<FigureTicket>();
     public DbSet<Counter> Counters => Set<Counter>();
