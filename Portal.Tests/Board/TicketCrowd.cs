@@ -15,17 +15,19 @@ namespace Portal.Tests.Board;
 /// <summary>Many tickets on which things happen by chance, always the same chance: domain methods, as the right people, in the order the flow allows.</summary>
 internal sealed class TicketCrowd
 {
+    private const int Alive = 400;
     private readonly PortalHost host;
     private readonly Random random;
     private readonly Deadlines deadlines;
     private readonly List<Agency> agencies;
     private readonly List<int> categories;
-    private int filed;
 
     private TicketCrowd(PortalHost host, int seed, Deadlines deadlines, List<Agency> agencies, List<int> categories) =>
         (this.host, random, this.deadlines, this.agencies, this.categories) = (host, new Random(seed), deadlines, agencies, categories);
 
     public int Events { get; private set; }
+
+    public int Filed { get; private set; }
 
     public static async Task<TicketCrowd> Gather(PortalHost host, int seed = 2026)
     {
@@ -56,7 +58,7 @@ internal sealed class TicketCrowd
     public Task<Outcome<string>> File(Visibility visibility = Visibility.Open) => host.Store.Write<string>(db =>
     {
         host.Clock.Pass(TimeSpan.FromMinutes(random.Next(600)));
-        var number = TicketNumber.Make("KM", 2026, ++filed);
+        var number = TicketNumber.Make("KM", 2026, ++Filed);
         var place = new Place("35.07", random.Next(10) == 0 ? null : $"35.07.{random.Next(1, 34):00}", null);
         db.Tickets.Add(Ticket.File(new NewTicket(number, place, host.Clock.Now, Actor.Nobody) { Visibility = visibility, CategoryId = categories[0] }, deadlines));
         Events++;
@@ -82,8 +84,9 @@ internal sealed class TicketCrowd
 
     private async Task Happen()
     {
-        // The first half lives faster than the rest, so that every state is met.
-        var number = TicketNumber.Make("KM", 2026, random.Next(1, (random.Next(3) == 0 ? filed : (filed + 1) / 2) + 1));
+        // The first half lives faster than the rest, so that every state is met; in a long life the oldest have come to rest.
+        var oldest = Math.Max(0, Filed - Alive);
+        var number = TicketNumber.Make("KM", 2026, oldest + random.Next(1, (random.Next(3) == 0 ? Filed - oldest : (Filed - oldest + 1) / 2) + 1));
         var done = await host.Store.Write<Done>(async db =>
         {
             var ticket = await db.Tickets.Include(one => one.Referrals).Include(one => one.Copies).Include(one => one.Named).Include(one => one.Pauses).SingleAsync(one => one.Number == number);

@@ -35,6 +35,9 @@ internal sealed class ScopeRows(PortalDb db, IReadOnlyList<int> agencies, IReadO
         return cells;
     }
 
+    /// <summary>What happened, per OPD; null where only some kecamatan are looked at.</summary>
+    public IQueryable<FigureTally>? Flows() => kecamatan.Count > 0 ? null : agencies.Count > 0 ? db.FigureTallies.Where(one => agencies.Contains(one.AgencyId)) : db.FigureTallies;
+
     public IQueryable<Ticket> Tickets()
     {
         var tickets = db.Tickets.Where(ticket => (ticket.Visibility & Visibility.Confidential) == 0);

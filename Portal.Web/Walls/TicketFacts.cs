@@ -1,3 +1,4 @@
+using Portal.Domain.Board;
 using Portal.Web.Board;
 
 namespace Portal.Web.Walls;
@@ -27,7 +28,8 @@ public sealed record TicketFacts
     public required IReadOnlyList<PublicNews> Newest { get; init; }
 }
 
-public sealed record OfficeLoad(string Name, int Open, int Late);
+/// <param name="Answer">From receipt to the approved answer, of this month's answers.</param>
+public sealed record OfficeLoad(string Name, int Open, int Late, Spread Answer);
 
 public sealed record Share(string Name, int Count);
 

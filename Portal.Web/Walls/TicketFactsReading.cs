@@ -33,7 +33,7 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
             Inflow = await Inflow(rows, today, stop),
             ClosedToday = await Closed(rows, today, stop),
             Promises = await owed.CountAsync(stop), BrokenPromises = await owed.CountAsync(one => one.PromisedOn < today, stop),
-            Offices = await Offices(db, standing, stop), Areas = await Areas(db, rows, scope, stop), Categories = await Categories(db, rows, stop), Ages = await Ages(rows, today, stop),
+            Offices = await Offices(db, standing, await Answers(rows, today, stop), stop), Areas = await Areas(db, rows, scope, stop), Categories = await Categories(db, rows, stop), Ages = await Ages(rows, today, stop),
             Newest = await Newest(db, rows, stop),
         };
     }, stop);
@@ -46,18 +46,29 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
     private static async Task<IReadOnlyList<int>> Inflow(ScopeRows rows, DateOnly today, CancellationToken stop)
     {
         var first = today.AddDays(1 - InflowDays);
-        var counts = await rows.Cells(FigurePeriod.Day).Where(cell => cell.On >= first && cell.On <= today)
-            .GroupBy(cell => cell.On).Select(group => new { On = group.Key, Count = group.Sum(cell => cell.Count) }).ToDictionaryAsync(day => day.On, day => day.Count, stop);
+        // A day's spelled-out cells are nearly as many as its tickets; tallies are few, and know no kecamatan.
+        var counts = await (rows.Flows() is { } flows
+            ? flows.Where(one => one.Period == FigurePeriod.Day && one.On >= first && one.On <= today && one.Flow == (rows.Agencies.Count == 0 ? FigureFlow.Received : FigureFlow.Referred)).Select(one => new { one.On, one.Count })
+            : rows.Cells(FigurePeriod.Day).Where(cell => cell.On >= first && cell.On <= today).Select(cell => new { cell.On, cell.Count }))
+            .GroupBy(one => one.On).Select(group => new { On = group.Key, Count = group.Sum(one => one.Count) }).ToDictionaryAsync(day => day.On, day => day.Count, stop);
         return [.. Enumerable.Range(0, InflowDays).Select(day => counts.GetValueOrDefault(first.AddDays(day)))];
+    }
+
+    /// <summary>How long this month's answers took, per OPD; none where the wall looks at some kecamatan only.</summary>
+    private static async Task<ILookup<int, (int Bucket, int Count)>> Answers(ScopeRows rows, DateOnly today, CancellationToken stop)
+    {
+        var month = new DateOnly(today.Year, today.Month, 1);
+        var tallies = rows.Flows() is { } flows ? await flows.Where(one => one.Period == FigurePeriod.Month && one.On == month && one.Flow == FigureFlow.Answered).ToListAsync(stop) : [];
+        return tallies.ToLookup(one => one.AgencyId, one => (one.Bucket, one.Count));
     }
 
     private Task<ClosedFigures> Closed(ScopeRows rows, DateOnly today, CancellationToken stop) => ClosingTiles.Count(rows, today, settings.Zone, stop);
 
-    private static async Task<IReadOnlyList<OfficeLoad>> Offices(PortalDb db, List<Pile> standing, CancellationToken stop)
+    private static async Task<IReadOnlyList<OfficeLoad>> Offices(PortalDb db, List<Pile> standing, ILookup<int, (int Bucket, int Count)> answers, CancellationToken stop)
     {
         var names = await db.Agencies.Select(one => new { one.Id, one.ShortName, one.Name }).ToDictionaryAsync(one => one.Id, one => one.ShortName.Length > 0 ? one.ShortName : one.Name, stop);
         return [.. standing.Where(one => names.ContainsKey(one.AgencyId)).GroupBy(one => one.AgencyId)
-            .Select(desk => new OfficeLoad(names[desk.Key], desk.Sum(one => one.Count), desk.Where(one => one.Late).Sum(one => one.Count)))
+            .Select(desk => new OfficeLoad(names[desk.Key], desk.Sum(one => one.Count), desk.Where(one => one.Late).Sum(one => one.Count), TimeSketch.Spread(answers[desk.Key])))
             .OrderByDescending(desk => desk.Late).ThenByDescending(desk => desk.Open).ThenBy(desk => desk.Name, StringComparer.Ordinal)];
     }
 
