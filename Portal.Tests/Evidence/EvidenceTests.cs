@@ -31,7 +31,7 @@ public sealed class EvidenceTests
         int Value(string name) => int.Parse(pack.Figures.Single(one => one.Name == name).Value, NumberStyles.AllowThousands, IndonesianDates.Culture);
         Assert.Equal(30, Value("Laporan diterima"));
         Assert.True(Value("Kecamatan yang mengirim laporan") > 1);
-        Assert.True(Value("Jawaban dikembalikan pelapor") > 0);
+        Assert.True(Value("Jawaban disetujui pejabat penghubung") > 0);
         Assert.Equal(30, Value("Masih terbuka") + Value("Selesai: pelapor menyatakan beres") + Value("Selesai: pelapor diam") + Value("Selesai: ditutup petugas") + Value("Diteruskan ke luar, digabung, atau diarsipkan"));
         Assert.Equal("0", (await host.Enter(Leader, new EvidencePack(2025))).Value.Figures[0].Value);
         Assert.Equal(Refusal.NotFound, (await host.Enter(Actor.Officer(Guid.NewGuid(), "", [Role.Operator], 1), new EvidencePack(2026))).Refusal);

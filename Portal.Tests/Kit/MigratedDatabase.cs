@@ -26,7 +26,7 @@ internal static class MigratedDatabase
     private static async Task<string> MakeSqlite()
     {
         var folder = Directory.CreateTempSubdirectory("portal-empty-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        RunEnd.Delete(folder);
         var file = Path.Combine(folder, "portal.db");
         await using var db = new SqlitePortalDb(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite($"Data Source={file};Pooling=False").Options, NoTools);
         await db.Database.MigrateAsync();

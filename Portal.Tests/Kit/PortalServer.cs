@@ -31,7 +31,14 @@ public sealed class PortalServer : IAsyncDisposable
     {
         var server = new PortalServer(settings.ToDictionary(one => one.Key, one => one.Value));
         // The demo government is filled once for the whole run, not twenty times.
-        if (!server.settings.Keys.Any(key => key is "ASPNETCORE_ENVIRONMENT" or "Storage__Provider" or "Portal__Region" or "Portal__DataFolder")) CopyFolder(await Filled.Value, Path.Combine(server.Folder, "data"));
+        var data = Path.Combine(server.Folder, "data");
+        if (!server.settings.Keys.Any(key => key is "ASPNETCORE_ENVIRONMENT" or "Storage__Provider" or "Portal__Region" or "Portal__DataFolder")) CopyFolder(await Filled.Value, data);
+        // A program without demo data meets a database that has run its migrations, as most starts do.
+        else if (server.settings.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") == "Test" && !server.settings.ContainsKey("Storage__Provider") && !server.settings.ContainsKey("Portal__DataFolder"))
+        {
+            Directory.CreateDirectory(data);
+            await MigratedDatabase.CopyTo(Path.Combine(data, "portal.db"));
+        }
         return await Begun(server);
     }
 
@@ -64,7 +71,7 @@ public sealed class PortalServer : IAsyncDisposable
         // With a goodbye: everything in one file.
         using (var goodbye = Process.Start("kill", ["-TERM", server.process!.Id.ToString(CultureInfo.InvariantCulture)])) await goodbye.WaitForExitAsync();
         await server.process.WaitForExitAsync().WaitAsync(Patience);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(server.Folder, recursive: true);
+        RunEnd.Delete(server.Folder);
         var data = Path.Combine(server.Folder, "data");
         await FreeLeases(Path.Combine(data, "portal.db"));
         return data;

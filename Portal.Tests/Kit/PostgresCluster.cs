@@ -46,13 +46,13 @@ public static class PostgresCluster
         await AsPostgres(Path.Combine(Binaries, "initdb"), "-D", folder + "/data", "-U", "portal", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=400";
         await AsPostgres(Path.Combine(Binaries, "pg_ctl"), "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options, "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(folder);
+        RunEnd.Do(() => End(folder));
         return $"Host=127.0.0.1;Port={port};Username=portal;Database=postgres";
     }
 
-    private static void End(string folder)
+    private static async Task End(string folder)
     {
-        AsPostgres(Path.Combine(Binaries, "pg_ctl"), "-D", folder + "/data", "-m", "immediate", "stop").GetAwaiter().GetResult();
+        await AsPostgres(Path.Combine(Binaries, "pg_ctl"), "-D", folder + "/data", "-m", "immediate", "stop");
         Directory.Delete(folder, recursive: true);
     }
 

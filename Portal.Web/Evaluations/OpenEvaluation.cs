@@ -4,6 +4,7 @@ using Portal.Domain;
 using Portal.Domain.Evaluations;
 using Portal.Web.App;
 using Portal.Web.MonthlyReports;
+using Portal.Web.Public;
 using Portal.Web.Storage;
 using Portal.Web.Ui;
 
@@ -31,6 +32,8 @@ public sealed record EvaluationView(ReportMonth Month, DateTimeOffset At, Evalua
 
     /// <summary>Rows whose figures are counted otherwise today than what was set.</summary>
     public IReadOnlyList<EvaluationRow> Moved { get; init; } = [];
+    /// <summary>Who signs it on paper; null for an OPD's own reader.</summary>
+    public Signature? Signature { get; init; }
     public bool HasEnded { get; init; }
     public bool MayWrite { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed class OpenEvaluationHandler(Store store, Vault vault, PortalSett
         {
             SetAt = set?.At, SetBy = set is null ? null : await db.Users.Where(one => one.Id == set.By).Select(one => one.DisplayName).SingleOrDefaultAsync(stop),
             Moved = set is null ? [] : [.. counted.Rows.Where(one => mine.Rows.Any(was => was.Code == one.Code && was.Work != one.Work))],
+            Signature = actor.May(Permission.ReadBoard) ? await db.MonthlySignature(stop) : null,
             HasEnded = now.DayIn(settings.Zone) >= month.AddMonths(1), MayWrite = set is null && actor.Is(Role.InstanceAdmin),
         };
     }, stop);

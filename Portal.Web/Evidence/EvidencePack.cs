@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Web.App;
+using Portal.Web.MonthlyReports;
 using Portal.Web.Public;
 using Portal.Web.Storage;
 
@@ -20,7 +21,7 @@ public sealed record EvidencePack(int Year) : IOperation<EvidenceView>
 public sealed record EvidenceFigure(string Theme, string Name, string Value, string Meaning, string Query);
 
 /// <param name="Database">"SQLite" or "PostgreSQL": whose dialect the queries are.</param>
-public sealed record EvidenceView(int Year, DateTimeOffset At, string Database, IReadOnlyList<EvidenceFigure> Figures);
+public sealed record EvidenceView(int Year, DateTimeOffset At, string Database, Signature Signature, IReadOnlyList<EvidenceFigure> Figures);
 
 internal sealed class EvidencePackShape : AbstractValidator<EvidencePack>
 {
@@ -37,6 +38,6 @@ internal sealed class EvidencePackHandler(Store store, PortalSettings settings, 
         await reading.Handling();
         await reading.Accountability();
         await reading.Organisation();
-        return new EvidenceView(operation.Year, time.GetUtcNow(), db.Database.IsSqlite() ? "SQLite" : "PostgreSQL", reading.Figures);
+        return new EvidenceView(operation.Year, time.GetUtcNow(), db.Database.IsSqlite() ? "SQLite" : "PostgreSQL", await db.MonthlySignature(stop), reading.Figures);
     }, stop);
 }

@@ -26,7 +26,13 @@ public sealed record MonthSignature : IOperation<Signature>
 internal sealed class MonthSignatureHandler(Store store) : IHandle<MonthSignature, Signature>
 {
     public Task<Outcome<Signature>> Handle(MonthSignature operation, Actor actor, CancellationToken stop) => store.Read<Outcome<Signature>>(async db =>
-        await db.Kept(Signature.Key, stop) is { } kept ? JsonSerializer.Deserialize<Signature>(kept)! : Signature.Blank, stop);
+        await db.MonthlySignature(stop), stop);
+}
+
+internal static class KeptSignature
+{
+    public static async Task<Signature> MonthlySignature(this PortalDb db, CancellationToken stop) =>
+        await db.Kept(Signature.Key, stop) is { } kept ? JsonSerializer.Deserialize<Signature>(kept)! : Signature.Blank;
 }
 
 public sealed record SaveSignature(Signature Signature) : IOperation<Done>

@@ -106,9 +106,14 @@ function sheet(): void {
   if (!dialog.open) dialog.showModal();
 }
 
-/* What was typed last reaches the server before the press that sends it. */
+const told = new WeakMap<Element, string>();
+
+/* What was typed last reaches the server before the press that sends it. Where the server first shows what would happen, the first stroke asks for
+   that and the second one is the press: nobody agrees to what they have not seen. */
 function send(from: Element): void {
+  const isNews = (from instanceof HTMLInputElement || from instanceof HTMLTextAreaElement) && (told.get(from) ?? from.defaultValue) !== from.value;
   from.dispatchEvent(new Event("change", { bubbles: true }));
+  if (isNews && from.closest("[data-looks]")) return;
   const scope = from.closest("dialog, form, [data-send-scope]");
   const button = scope?.querySelector<HTMLButtonElement>("[data-send]:not(:disabled)") ?? scope?.querySelector<HTMLButtonElement>(".btn.main:not(:disabled)") ?? scope?.querySelector<HTMLButtonElement>("button[type=submit]:not(:disabled)");
   button?.click();
@@ -151,6 +156,7 @@ export function listenToKeys(): void {
     if (event.target.closest("tr[data-number] a.title")) rememberList();
   });
   document.addEventListener("change", (event) => {
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) told.set(event.target, event.target.value);
     if (event.target instanceof HTMLInputElement && event.target.matches(switchBox)) remember(storeName(), event.target.checked ? "on" : "off", () => localStorage);
   });
 }
