@@ -17,6 +17,6 @@ internal static class EvidenceEndpoints
         var text = new StringBuilder();
         foreach (var (number, one) in read.Value.Figures.Select((one, place) => (place + 1, one)))
             text.Append("-- ").Append(number).Append(". ").Append(one.Name).Append(" = ").Append(one.Value).Append('\n').Append(one.Query).Append(";\n\n");
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "application/sql; charset=utf-8", $"bukti-penilaian-{tahun}.sql");
+        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "application/sql; charset=utf-8", FormattableString.Invariant($"bukti-penilaian-{tahun}.sql"));
     }
 }

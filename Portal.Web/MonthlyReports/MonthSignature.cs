@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Web.App;
 using Portal.Web.Storage;
