@@ -28,7 +28,7 @@ public sealed class BarrierTests(DemoServer demo)
             Desk(server, "admin.instansi", "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka", "/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"),
             Desk(server, "operator.dpubm", "/petugas?view=terbuka", "/petugas/terima", "/petugas/terima/berkas", "/petugas/lapangan", "/petugas/latihan", "/akun"),
             Desk(server, "inspektorat", "/petugas?view=terbuka"),
-            Desk(server, "pimpinan", "/papan", "/papan/peringatan", "/papan/peringatan/aturan", "/papan/krisis"),
+            Desk(server, "pimpinan", "/papan", "/papan/peringatan", "/papan/peringatan/aturan", "/papan/krisis", "/rapat", "/rapat/camat"),
             Desk(server, "admin.sistem", "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan", "/admin/bimtek", "/admin/retensi", "/admin/opd/1/susunan"),
         };
         Assert.Empty((await Task.WhenAll(walks)).SelectMany(found => found));

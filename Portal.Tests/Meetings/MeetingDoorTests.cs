@@ -86,6 +86,12 @@ public sealed class MeetingDoorTests
         var (office, other) = (await Some.Agency(host, "KEC-KEPANJEN", region: Some.Kepanjen), await Some.Agency(host, "KEC-TUREN"));
         var (camat, neighbour) = (await Some.OfficerOf(host, Role.Camat, office.Id), await Some.OfficerOf(host, Role.Camat, other.Id));
         var (leader, number) = await host.OpenMeeting();
+        await host.Store.Write<Done>(async db =>
+        {
+            var account = await db.Users.SingleAsync(one => one.Id == camat.AccountId);
+            (account.Email, account.EmailConfirmed) = ("kepanjen@malangkab.go.id", true);
+            return Done.It;
+        });
         Assert.True((await host.Enter(leader, new InviteToMeeting(number, "KEC-KEPANJEN", "", "", "camat@malangkab.go.id"))).Succeeded);
         Assert.Equal(MeetingRefusals.InvitedAlready, (await host.Enter(leader, new InviteToMeeting(number, "KEC-KEPANJEN", "", "", ""))).Refusal);
         Assert.Equal([number], (await host.Enter(camat, new MeetingList())).Value.Select(one => one.Number));
@@ -94,7 +100,7 @@ public sealed class MeetingDoorTests
         var seen = (await host.Enter(camat, new OpenMeeting(number))).Value;
         Assert.All(seen.Invitations, one => Assert.Null(one.Link));
         Assert.True((await host.Sits((await host.Enter(camat, new OwnRoomLink(number))).Value.Split('/')[^1])).Succeeded);
-        Assert.Equal(1, await host.Store.Read(db => db.Outbox.CountAsync()));
+        Assert.Equal(2, await host.Store.Read(db => db.Outbox.CountAsync()));
         var hidden = await Some.FiledTicket(host, visibility: Domain.Tickets.Visibility.Confidential);
         Assert.False((await host.Enter(leader, new PutOnAgenda(number, AgendaKind.Ticket, hidden.Number))).Succeeded);
         var open = await Some.FiledTicket(host);

@@ -36,6 +36,7 @@ public sealed class RoomJourneyTests
         var guests = await Task.WhenAll(links.Take(3).Select(link => Enter(server, link)));
         foreach (var guest in guests) await guest.WaitForFunctionAsync(Moving, 2, new() { PollingInterval = 500 });
         await wall.WaitForFunctionAsync(Moving, 3, new() { PollingInterval = 500 });
+        Assert.Empty((await Task.WhenAll(leader.Barriers(), guests[0].Barriers())).SelectMany(found => found));
         await guests[0].GetByRole(AriaRole.Button, new() { Name = "Keluar" }).ClickAsync();
         await wall.WaitForFunctionAsync(Moving, 2, new() { PollingInterval = 500 });
         await leader.Press("Akhiri rapat");

@@ -39,6 +39,7 @@ internal sealed class InviteToMeetingHandler(Store store, Vault vault, MeetingLe
         var invited = meeting.Invite(actor, invitee.Value, now);
         if (!invited.Succeeded) return invited.Refusal;
         letters.Send(db, meeting, invited.Value, now);
+        if (invitee.Value.AgencyId is { } agency) await letters.TellOffice(db, meeting, agency, now, stop);
         return Done.It;
     }, stop);
 
@@ -113,6 +114,17 @@ internal sealed class MeetingLetters(Vault vault, MeetingBook book, PortalSettin
         if (invitation.MailSealed is not { } mail) return false;
         MailDraft.To(db, vault, vault.Open(mail), $"Undangan rapat: {meeting.Title}", Words(meeting, invitation), now);
         return true;
+    }
+
+    /// <summary>The camat and the Pejabat Penghubung of an invited office hear of it and go in with their own account.</summary>
+    public async Task TellOffice(PortalDb db, Meeting meeting, int agency, DateTimeOffset now, CancellationToken stop)
+    {
+        var today = now.DayIn(settings.Zone);
+        var held = await db.Seated().Where(one => one.AgencyId == agency && (one.Role == Role.Camat || one.Role == Role.Liaison)).ToListAsync(stop);
+        var people = held.Where(one => one.HoldsOn(today)).Select(one => one.AccountId).Distinct().ToList();
+        var body = $"Kantor Anda diundang ke rapat daring.\n\nPokok: {meeting.Title}\nWaktu: {meeting.StartsAt.LongMoment(settings.Zone)}, sekitar {meeting.PlannedMinutes.Grouped()} menit\nNomor: {meeting.Number}\n\nAgenda dan ruangnya ada di portal:\n{settings.Link($"/rapat/{meeting.Number}")}\n";
+        foreach (var mail in await db.Users.Where(one => people.Contains(one.Id) && one.EmailConfirmed && one.Email != null).OrderBy(one => one.Id).Select(one => one.Email!).ToListAsync(stop))
+            MailDraft.To(db, vault, mail, $"Undangan rapat: {meeting.Title}", body, now);
     }
 
     public string Words(Meeting meeting, Invitation invitation) =>

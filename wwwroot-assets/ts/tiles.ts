@@ -12,7 +12,12 @@ export function icon(name: string): SVGSVGElement {
   return svg;
 }
 
-const initials = (name: string): string => name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]!.toUpperCase()).join("");
+/* "Ir. Wahyu Hidayat, M.T." is WH: degrees carry a dot. */
+function initials(name: string): string {
+  const words = name.split(/[\s,]+/).filter(Boolean);
+  const bare = words.filter((word) => !word.includes("."));
+  return (bare.length > 0 ? bare : words).slice(0, 2).map((word) => word[0]!.toUpperCase()).join("");
+}
 
 function make(seat: string): HTMLElement {
   const tile = document.createElement("figure");
@@ -50,8 +55,8 @@ function fill(tile: HTMLElement, face: Face, stream: MediaStream, mood: string, 
   const words = mood || (face.unseen ? "Kamera mati" : isSeen ? "" : "Menunggu gambar…");
   write(blank.children[0]!, initials(face.name));
   write(blank.children[1]!, words);
-  write(caption.children[0]!, name);
-  write(caption.children[1]!, face.office);
+  write(caption.querySelector("b")!, name);
+  write(caption.querySelector("span")!, face.office === face.name ? "" : face.office);
   const mark = caption.querySelector("svg");
   if (face.muted && !mark) {
     const off = icon("mic-off");
