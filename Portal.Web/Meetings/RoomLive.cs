@@ -49,10 +49,11 @@ internal sealed class RoomRounds(Store store, Vault vault, TimeProvider time)
     public async Task Go(IReadOnlyList<RoomLine> lines, CancellationToken stop)
     {
         var (now, meetings, own) = (time.GetUtcNow(), lines.Select(one => one.Meeting).Distinct().ToList(), lines.Select(one => one.Seat).ToList());
-        var (rooms, seats, signals) = await store.Read(async db => (
-            await db.Meetings.Where(one => meetings.Contains(one.Id)).ToDictionaryAsync(one => one.Id, stop),
+        // Rooms last: a meeting that ends while we read takes its seats along, and its guests must hear that it ended and not that they were put out.
+        var (seats, signals, rooms) = await store.Read(async db => (
             await db.MeetingSeats.Where(one => meetings.Contains(one.MeetingId) && one.LeftAt == null).OrderBy(one => one.Id).ToListAsync(stop),
-            await db.MeetingSignals.Where(one => own.Contains(one.ToSeat)).OrderBy(one => one.Id).ToListAsync(stop)), stop);
+            await db.MeetingSignals.Where(one => own.Contains(one.ToSeat)).OrderBy(one => one.Id).ToListAsync(stop),
+            await db.Meetings.Where(one => meetings.Contains(one.Id)).ToDictionaryAsync(one => one.Id, stop)), stop);
         var faces = seats.Where(one => one.IsHere(now) || own.Contains(one.Id)).GroupBy(one => one.MeetingId).ToDictionary(same => same.Key, same => RoomFrames.Text(new { seats = same.Select(Face) }));
         foreach (var line in lines)
         {
