@@ -1,6 +1,5 @@
 using Portal.Domain.Alerts;
 using Portal.Domain.Board;
-using Portal.Tests.Sla;
 using static Portal.Tests.Sla.Year2026;
 
 namespace Portal.Tests.Alerts;

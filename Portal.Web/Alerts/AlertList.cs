@@ -36,7 +36,7 @@ internal static class AlertLines
         alerts.Select(one => new AlertLine(one.Number, one.Title, one.Words, one.ScopeName, one.Link, one.RaisedAt, one.AcknowledgedAt, one.ClearedAt, one.Stage, one.TakesWall));
 
     public static Task<List<AlertLine>> Open(IQueryable<Alert> alerts, int most, CancellationToken stop) =>
-        alerts.Where(one => one.ClearedAt == null).OrderBy(one => one.AcknowledgedAt != null).ThenByDescending(one => one.Id).Take(most).Lines().ToListAsync(stop);
+        alerts.Where(one => one.ClearedAt == null).OrderBy(one => one.AcknowledgedAt != null).ThenByDescending(one => one.TakesWall).ThenByDescending(one => one.Id).Take(most).Lines().ToListAsync(stop);
 }
 
 internal static class AlertSight
