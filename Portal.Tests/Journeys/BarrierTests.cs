@@ -38,7 +38,7 @@ public sealed class BarrierTests(DemoServer demo)
     {
         var page = await server.Officer(username, Chromium.Desk);
         var tickets = new List<string>();
-        foreach (var path in paths.Where(path => path.StartsWith("/petugas", StringComparison.Ordinal))) tickets.AddRange((await page.Links(path, "a[href^='/petugas/laporan/']")).Take(2));
+        foreach (var path in paths.Where(path => path.StartsWith("/petugas", StringComparison.Ordinal))) tickets.AddRange((await page.Links(path, "a[href^='/petugas/laporan/']")).Take(1));
         if (paths.Contains("/petugas/lapangan")) tickets.AddRange((await page.Links("/petugas/lapangan", "[data-stop] h2 a")).Take(1));
         return await Visit(page, [.. paths, .. tickets], alsoInTheDark: true, hasCircuit: true);
     }

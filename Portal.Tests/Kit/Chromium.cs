@@ -12,7 +12,7 @@ public static class Chromium
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--disable-features=WebRtcHideLocalIpsWithMdns",
+        "--use-fake-device-for-media-stream=fps=5", "--use-fake-ui-for-media-stream", "--disable-features=WebRtcHideLocalIpsWithMdns",
     ];
 
     private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Guests = new();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Portal.Tests.Journeys;
 using Portal.Tests.Kit;
@@ -30,6 +31,8 @@ public sealed class RoomJourneyTests
         var wall = await Hang(server, leader);
         await leader.GotoAsync("/rapat");
         await leader.GetByRole(AriaRole.Link, new() { NameRegex = new("^RP-") }).First.ClickAsync();
+        await leader.WaitForURLAsync(new Regex("/rapat/RP-"));
+        await leader.WaitForCircuit();
         await leader.Press("Buka ruang");
         await Assertions.Expect(leader.GetByRole(AriaRole.Button, new() { Name = "Akhiri rapat" })).ToBeVisibleAsync();
         var links = await leader.Locator("input.link").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
