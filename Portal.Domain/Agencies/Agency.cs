@@ -24,6 +24,9 @@ public sealed class Agency
 
     public bool IsActive { get; set; } = true;
 
+    /// <summary>In tables and on walls: its short name where it has one.</summary>
+    public static string Called(string shortName, string name) => shortName.Length > 0 ? shortName : name;
+
     /// <summary>Whether a routing model means this body by its label: its code, or one of its functions.</summary>
     public bool Answers(string label) => label == Code || Functions.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains(label, StringComparer.Ordinal);
 }

@@ -49,7 +49,7 @@ internal sealed class FaceSource(RegionFace region, CurrentActor current, Store 
             UserName = actor.Name,
             UserRole = string.Join(", ", actor.Roles.Select(RoleWords.For)),
             UserAgency = agency,
-            Links = Links(actor, actor.May(Permission.ReadAlerts) ? await store.Read(db => db.Alerts.Seen(actor).CountAsync(one => one.ClearedAt == null && one.AcknowledgedAt == null, stop), stop) : 0),
+            Links = Links(actor, actor.May(Permission.ReadAlerts) ? await store.Read(db => db.Alerts.Seen(actor).Waiting().CountAsync(stop), stop) : 0),
         };
     }
 

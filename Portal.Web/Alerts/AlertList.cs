@@ -41,6 +41,9 @@ internal static class AlertLines
 
 internal static class AlertSight
 {
+    /// <summary><see cref="Alert.Waits"/> as a query.</summary>
+    public static IQueryable<Alert> Waiting(this IQueryable<Alert> alerts) => alerts.Where(one => one.ClearedAt == null && one.AcknowledgedAt == null);
+
     /// <summary>An OPD's Pejabat Penghubung sees what is about that OPD; whoever watches the whole sees all.</summary>
     public static IQueryable<Alert> Seen(this IQueryable<Alert> alerts, Actor actor)
     {

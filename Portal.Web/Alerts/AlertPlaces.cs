@@ -32,7 +32,7 @@ public sealed class AlertPlaces
         [
             new(FigureScope.Whole, Everything, ""),
             new(FigureScope.AgencyPart + AlertTerms.Each, "Setiap OPD, sendiri-sendiri", ""), new(FigureScope.AreaPart + AlertTerms.Each, "Setiap wilayah, sendiri-sendiri", ""), new(FigureScope.CategoryPart + AlertTerms.Each, "Setiap kategori, sendiri-sendiri", ""),
-            .. agencies.Select(one => new AlertPlace(FigureScope.Agency(one.Id), one.ShortName.Length > 0 ? one.ShortName : one.Name, $"&opd={Uri.EscapeDataString(one.Code)}")),
+            .. agencies.Select(one => new AlertPlace(FigureScope.Agency(one.Id), Agency.Called(one.ShortName, one.Name), $"&opd={Uri.EscapeDataString(one.Code)}")),
             .. areas.Select(one => new AlertPlace(FigureScope.Area(one.Code), one.Name, $"&kecamatan={Uri.EscapeDataString(one.Code)}")),
             .. categories.Select(one => new AlertPlace(FigureScope.Category(one.Id), one.Name, $"&kategori={Uri.EscapeDataString(one.Slug)}")),
         ]);

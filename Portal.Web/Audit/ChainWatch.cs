@@ -29,7 +29,7 @@ public sealed class ChainWatch(Store store, VerifyAudit verify, Vault vault, Por
     {
         var today = check.At.DayIn(settings.Zone);
         var held = (await db.Appointments.Where(one => one.RevokedAt == null && (one.Role == Role.SystemAdmin || one.Role == Role.AuditReader)).ToListAsync(stop)).Where(one => one.HoldsOn(today)).Select(one => one.AccountId).ToList();
-        var mails = await db.Users.Where(one => held.Contains(one.Id) && one.DisabledAt == null && one.EmailConfirmed && one.Email != null).Select(one => one.Email!).ToListAsync(stop);
+        var mails = await db.MailsOf(held, stop);
         foreach (var mail in mails.Where(MailDraft.IsAddress))
             MailDraft.To(db, vault, mail, "Rantai catatan rusak", $"Pemeriksaan malam menemukan {check.FaultCount.Grouped()} kerusakan pada rantai catatan laporan. Jangan hapus apa pun; simpan basis data ini dan buka:\n{settings.Link("/admin/audit")}\n", check.At);
     }

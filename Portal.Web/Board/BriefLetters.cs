@@ -32,7 +32,7 @@ public sealed class BriefLetters(Store store, OnceMail once, BriefReading readin
     {
         var held = await db.Appointments.AsNoTracking().Where(one => one.Role == Role.Leader && one.RevokedAt == null).ToListAsync(stop);
         var leaders = held.Where(one => one.HoldsOn(today)).Select(one => one.AccountId).ToList();
-        var mails = await db.Users.Where(one => leaders.Contains(one.Id) && one.DisabledAt == null && one.EmailConfirmed && one.Email != null).Select(one => one.Email!).ToListAsync(stop);
+        var mails = await db.MailsOf(leaders, stop);
         return [.. mails.Concat(await people.Of(db, EscalationPost.HeadOfGovernment, null, stop)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Board;
-using Portal.Domain.Directions;
 using Portal.Domain.Regions;
 using Portal.Domain.Tickets;
 using Portal.Web.Alerts;
@@ -80,7 +79,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
             Categories = await StandingReading.Categories(db, scope, stop), Backlog = StandingReading.Backlog(stands, scope.Today),
             Crises = await CrisisFigures.InForce(db, stop),
             Zones = await StandingReading.Zones(db, scope, openByArea, stop),
-            Directions = await DirectionLines.Read(db, db.Directions.Where(one => one.State != DirectionState.Done && one.State != DirectionState.Withdrawn && (scope.AgencyId == null || one.AgencyId == scope.AgencyId)), now, DirectionsShown, stop),
+            Directions = await DirectionLines.Read(db, db.Directions.OpenOnes().Where(one => scope.AgencyId == null || one.AgencyId == scope.AgencyId), now, DirectionsShown, stop),
         };
     }
 }

@@ -36,7 +36,7 @@ internal static class StandingReading
     {
         var names = await db.Agencies.Select(one => new { one.Id, one.Code, one.ShortName, one.Name }).ToDictionaryAsync(one => one.Id, stop);
         return [.. cells.Where(cell => names.ContainsKey(cell.AgencyId)).GroupBy(cell => names[cell.AgencyId])
-            .Select(desk => Agency(desk.Key.Code, desk.Key.ShortName.Length > 0 ? desk.Key.ShortName : desk.Key.Name, desk.Key.Id, [.. desk], flows))
+            .Select(desk => Agency(desk.Key.Code, Domain.Agencies.Agency.Called(desk.Key.ShortName, desk.Key.Name), desk.Key.Id, [.. desk], flows))
             .OrderByDescending(desk => desk.Late).ThenByDescending(desk => desk.Open).ThenBy(desk => desk.Name, StringComparer.Ordinal)];
     }
 
@@ -110,7 +110,7 @@ internal static class StandingReading
         var own = await db.Agencies.Where(one => one.Tier == AgencyTier.Own && one.IsActive && (scope.AgencyId == null || one.Id == scope.AgencyId)).OrderBy(one => one.Name)
             .Select(one => new { one.Id, one.Code, one.ShortName, one.Name }).ToListAsync(stop);
         return [.. own.Where(one => !staffed.Contains(one.Id))
-            .Select(one => known.FirstOrDefault(desk => desk.Code == one.Code) ?? new AgencyFigures(one.Code, one.ShortName.Length > 0 ? one.ShortName : one.Name, 0, 0, new(0, 0, 0)))
+            .Select(one => known.FirstOrDefault(desk => desk.Code == one.Code) ?? new AgencyFigures(one.Code, Domain.Agencies.Agency.Called(one.ShortName, one.Name), 0, 0, new(0, 0, 0)))
             .OrderByDescending(one => one.Open)];
     }
 }

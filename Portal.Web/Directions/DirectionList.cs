@@ -31,9 +31,12 @@ internal sealed class DirectionListHandler(Store store, TimeProvider time) : IHa
 
 internal static class DirectionLines
 {
+    /// <summary>Those whose end nobody has said yet: <see cref="Direction.IsOpen"/> as a query.</summary>
+    public static IQueryable<Direction> OpenOnes(this IQueryable<Direction> directions) => directions.Where(one => one.State != DirectionState.Done && one.State != DirectionState.Withdrawn);
+
     public static async Task<List<DirectionLine>> Read(PortalDb db, IQueryable<Direction> directions, DateTimeOffset now, int most, CancellationToken stop)
     {
-        var agencies = await db.Agencies.Select(one => new { one.Id, one.ShortName, one.Name }).ToDictionaryAsync(one => one.Id, one => one.ShortName.Length > 0 ? one.ShortName : one.Name, stop);
+        var agencies = await db.NamesOfOffices(stop);
         var rows = await directions.OrderByDescending(one => one.Id).Take(most)
             .Select(one => new { one.Number, one.Subject, one.AgencyId, one.State, one.GivenAt, one.AcknowledgeBy, one.AcknowledgedAt, one.DueAt, one.EndedAt }).ToListAsync(stop);
         return [.. rows.OrderBy(one => one.EndedAt is not null).ThenBy(one => one.State).ThenBy(one => one.EndedAt is null ? one.DueAt : DateTimeOffset.MaxValue - (one.EndedAt.Value - DateTimeOffset.MinValue))

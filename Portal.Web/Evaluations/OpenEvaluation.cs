@@ -75,7 +75,7 @@ internal sealed class OpenEvaluationHandler(Store store, Vault vault, PortalSett
             .OrderBy(one => one.Month).ThenBy(one => one.Kind).ThenBy(one => one.Id).ToListAsync(stop);
         var agencies = await db.Agencies.Select(one => new { one.Id, one.Code, one.ShortName, one.Name }).ToDictionaryAsync(one => one.Id, stop);
         return [.. rows.Select(one => (Note: one, Agency: one.AgencyId is { } id ? agencies[id] : null)).Where(one => code is null || one.Agency?.Code == code)
-            .Select(one => new NoteLine(one.Note.Id, one.Note.Kind, one.Note.Month, one.Agency?.Code ?? "", one.Agency is { } agency ? agency.ShortName.Length > 0 ? agency.ShortName : agency.Name : "",
+            .Select(one => new NoteLine(one.Note.Id, one.Note.Kind, one.Note.Month, one.Agency?.Code ?? "", one.Agency is { } agency ? Domain.Agencies.Agency.Called(agency.ShortName, agency.Name) : "",
                 vault.Open(one.Note.WordsSealed), one.Note.Due, one.Note.DoneAt, vault.Open(one.Note.DoneSealed), one.Note is { Kind: NoteKind.Recommendation, DoneAt: null } && one.Note.IsFor(actor)))];
     }
 }

@@ -23,7 +23,7 @@ internal static class WorkReading
         var agencies = await db.Agencies.OrderBy(one => one.Name).Select(one => new { one.Id, one.Code, one.Name, one.ShortName, one.Tier, one.IsActive }).ToListAsync(stop);
         MonthWork Work(int id) => MonthWork.Of(tallies[id], ends.GetValueOrDefault(id).Open, ends.GetValueOrDefault(id).Late);
         var rows = agencies.Where(one => one.Tier == Domain.Agencies.AgencyTier.Own && (one.IsActive || tallies.Contains(one.Id)))
-            .Select(one => new EvaluationRow(one.Code, one.ShortName.Length > 0 ? one.ShortName : one.Name, Work(one.Id))).ToList();
+            .Select(one => new EvaluationRow(one.Code, Domain.Agencies.Agency.Called(one.ShortName, one.Name), Work(one.Id))).ToList();
         var whole = MonthWork.Of(tallies.SelectMany(one => one), ends.Values.Sum(one => one.Open), ends.Values.Sum(one => one.Late));
         return new(targets, new("", "Seluruhnya, termasuk yang belum diteruskan", whole), rows);
     }

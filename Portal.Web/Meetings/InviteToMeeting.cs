@@ -123,7 +123,7 @@ internal sealed class MeetingLetters(Vault vault, MeetingBook book, PortalSettin
         var held = await db.Seated().Where(one => one.AgencyId == agency && (one.Role == Role.Camat || one.Role == Role.Liaison)).ToListAsync(stop);
         var people = held.Where(one => one.HoldsOn(today)).Select(one => one.AccountId).Distinct().ToList();
         var body = $"Kantor Anda diundang ke rapat daring.\n\nPokok: {meeting.Title}\nWaktu: {meeting.StartsAt.LongMoment(settings.Zone)}, sekitar {meeting.PlannedMinutes.Grouped()} menit\nNomor: {meeting.Number}\n\nAgenda dan ruangnya ada di portal:\n{settings.Link($"/rapat/{meeting.Number}")}\n";
-        foreach (var mail in await db.Users.Where(one => people.Contains(one.Id) && one.EmailConfirmed && one.Email != null).OrderBy(one => one.Id).Select(one => one.Email!).ToListAsync(stop))
+        foreach (var mail in await db.MailsOf(people, stop))
             MailDraft.To(db, vault, mail, $"Undangan rapat: {meeting.Title}", body, now);
     }
 

@@ -25,7 +25,7 @@ internal sealed class DirectionTiles(Store store, TimeProvider time) : ITileSour
     {
         var now = time.GetUtcNow();
         var rows = await ScopeRows.Of(db, wall.Scope, stop);
-        var open = db.Directions.Where(one => one.State != DirectionState.Done && one.State != DirectionState.Withdrawn);
+        var open = db.Directions.OpenOnes();
         if (rows.Agencies.Count > 0) open = open.Where(one => rows.Agencies.Contains(one.AgencyId));
         var lines = await DirectionLines.Read(db, open, now, Shown, stop);
         return new Observation(now, new DirectionFacts(lines, lines.Count(line => line.State == DirectionState.Given)));

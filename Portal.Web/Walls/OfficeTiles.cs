@@ -32,7 +32,7 @@ internal sealed class OfficeTiles(Store store, PortalSettings settings, TimeProv
         var offices = await db.Agencies.Where(one => one.IsActive && one.Tier == AgencyTier.Own).OrderBy(one => one.Name).Select(one => new { one.Id, one.Code, one.Name, one.ShortName }).ToListAsync(stop);
         var seats = (await db.Seated().Where(one => one.AgencyId != null && (one.Role == Role.Operator || one.Role == Role.Liaison)).ToListAsync(stop)).Where(one => one.HoldsOn(today)).Select(one => (one.AgencyId!.Value, one.Role)).ToHashSet();
         var asked = offices.Where(one => wall.Scope.Agencies.Count == 0 || wall.Scope.Agencies.Contains(one.Code)).ToList();
-        var bare = asked.Select(one => new BareOffice(one.ShortName.Length > 0 ? one.ShortName : one.Name, Missing(!seats.Contains((one.Id, Role.Operator)), !seats.Contains((one.Id, Role.Liaison)))));
+        var bare = asked.Select(one => new BareOffice(Agency.Called(one.ShortName, one.Name), Missing(!seats.Contains((one.Id, Role.Operator)), !seats.Contains((one.Id, Role.Liaison)))));
         return new Observation(at, new OfficeFacts([.. bare.Where(one => one.Missing.Length > 0)], asked.Count));
     }, stop);
 

@@ -66,7 +66,7 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
 
     private static async Task<IReadOnlyList<OfficeLoad>> Offices(PortalDb db, List<Pile> standing, ILookup<int, (int Bucket, int Count)> answers, CancellationToken stop)
     {
-        var names = await db.Agencies.Select(one => new { one.Id, one.ShortName, one.Name }).ToDictionaryAsync(one => one.Id, one => one.ShortName.Length > 0 ? one.ShortName : one.Name, stop);
+        var names = await db.NamesOfOffices(stop);
         return [.. standing.Where(one => names.ContainsKey(one.AgencyId)).GroupBy(one => one.AgencyId)
             .Select(desk => new OfficeLoad(names[desk.Key], desk.Sum(one => one.Count), desk.Where(one => one.Late).Sum(one => one.Count), TimeSketch.Spread(answers[desk.Key])))
             .OrderByDescending(desk => desk.Late).ThenByDescending(desk => desk.Open).ThenBy(desk => desk.Name, StringComparer.Ordinal)];

@@ -3,6 +3,7 @@ using Portal.Domain;
 using Portal.Domain.Alerts;
 using Portal.Domain.Board;
 using Portal.Domain.Walls;
+using Portal.Web.Alerts;
 using Portal.Web.App;
 using Portal.Web.Storage;
 
@@ -19,7 +20,7 @@ internal sealed class WallAlarms(Store store, WallDesk desk, PortalSettings sett
 
     private async Task<bool> Move(PortalDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var waiting = await db.Alerts.AsNoTracking().Where(one => one.ClearedAt == null && one.AcknowledgedAt == null && one.TakesWall).OrderByDescending(one => one.Id).ToListAsync(stop);
+        var waiting = await db.Alerts.AsNoTracking().Waiting().Where(one => one.TakesWall).OrderByDescending(one => one.Id).ToListAsync(stop);
         var codes = waiting.Count == 0 ? [] : await db.Agencies.ToDictionaryAsync(one => one.Id, one => one.Code, stop);
         var moved = false;
         foreach (var wall in await db.Walls.ToListAsync(stop))
