@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Portal.Tests.Kit;
 
@@ -33,7 +34,7 @@ internal static class CitizenSteps
         await page.GetByLabel("Patokan").FillAsync("Depan balai desa");
         await page.Next();
         // Somebody may have published the same pothole before; this one is another.
-        await page.WaitForURLAsync(address => address.EndsWith("/serupa", StringComparison.Ordinal) || address.EndsWith("/kontak", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/(serupa|kontak)$"));
         if (page.Url.EndsWith("/serupa", StringComparison.Ordinal)) await page.GetByRole(AriaRole.Link, new() { Name = "Lanjut, masalah saya lain" }).ClickAsync();
         await page.GetByLabel("Tanpa identitas").CheckAsync();
         await page.Next();

@@ -83,7 +83,7 @@ internal static partial class OfficerSteps
     /// <summary>A circuit that is being set up takes the title down for a moment and puts it up again.</summary>
     public static async Task SettleCircuit(this IPage page)
     {
-        if (Live().IsMatch(new Uri(page.Url).PathAndQuery)) await page.WaitForCircuit();
+        await Assertions.Expect(page.Locator("main[data-circuit]:not([data-live])")).ToHaveCountAsync(0);
         await page.WaitForTimeoutAsync(150);
         await Assertions.Expect(page).ToHaveTitleAsync(SomeTitle());
     }
@@ -92,10 +92,6 @@ internal static partial class OfficerSteps
     public static Task WaitForCircuit(this IPage page) => page.Locator("[data-live]").WaitForAsync();
 
     private static Task Tab(this IPage page, string name) => page.Locator(".tabs").GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
-
-    // The queue and a ticket say when their circuit stands.
-    [GeneratedRegex(@"^/petugas(\?|$|/laporan/)")]
-    private static partial Regex Live();
 
     [GeneratedRegex(@"\S")]
     private static partial Regex SomeTitle();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Web.Storage;
 using Portal.Web.Storage.Postgres;
 using Portal.Web.Storage.Sqlite;
 
@@ -10,16 +9,13 @@ internal static class MigratedDatabase
 {
     private static readonly Lazy<Task<string>> SqliteFile = new(MakeSqlite);
 
-    // A schema needs neither lane nor log.
-    private static StorageTools NoTools => new(new WriteLane(isNarrow: false), null!);
-
     /// <summary>Puts a copy where the host looks for its own.</summary>
     public static async Task CopyTo(string file) => File.Copy(await SqliteFile.Value, file);
 
     /// <param name="connection">Without a pool: a database that somebody is connected to cannot be copied.</param>
     public static async Task Migrate(string connection)
     {
-        await using var db = new PostgresPortalDb(new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql(connection).Options, NoTools);
+        await using var db = new PostgresPortalDb(new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql(connection).Options);
         await db.Database.MigrateAsync();
     }
 
@@ -28,7 +24,7 @@ internal static class MigratedDatabase
         var folder = Directory.CreateTempSubdirectory("portal-empty-").FullName;
         RunEnd.Delete(folder);
         var file = Path.Combine(folder, "portal.db");
-        await using var db = new SqlitePortalDb(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite($"Data Source={file};Pooling=False").Options, NoTools);
+        await using var db = new SqlitePortalDb(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite($"Data Source={file};Pooling=False").Options);
         await db.Database.MigrateAsync();
         // Everything in the one file that is copied; it also is what a restored copy looks like.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=DELETE");

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,8 @@ namespace Portal.Web.Accounts;
 public sealed class CurrentActor(
     IHttpContextAccessor http, AuthenticationStateProvider circuit, Store store, TimeProvider time, PortalSettings settings, IOptions<IdentityOptions> identity)
 {
+    private (ClaimsPrincipal User, Actor Actor)? drawnFor;
+
     public async Task<Actor> Find(CancellationToken stop = default)
     {
         var user = http.HttpContext?.User ?? (await circuit.GetAuthenticationStateAsync()).User;
@@ -20,6 +23,16 @@ public sealed class CurrentActor(
     }
 
     public async Task<Actor> For(ClaimsPrincipal user, CancellationToken stop = default)
+    {
+        if (!IsDrawing) return await Read(user, stop);
+        if (drawnFor is not { } known || known.User != user) drawnFor = known = (user, await Read(user, stop));
+        return known.Actor;
+    }
+
+    // One page is drawn for one person: within that single GET the rights are read once. A circuit has no such moment and reads them each time.
+    private bool IsDrawing => http.HttpContext is { } request && HttpMethods.IsGet(request.Request.Method) && request.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    private async Task<Actor> Read(ClaimsPrincipal user, CancellationToken stop)
     {
         if (!Guid.TryParse(user.FindFirstValue(identity.Value.ClaimsIdentity.UserIdClaimType), out var id)) return Actor.Nobody;
         var stamp = user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);

@@ -6,9 +6,11 @@ using Npgsql;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Board;
+using Portal.Web.Notifications;
 using Portal.Web.Search;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
+using Portal.Web.Tickets;
 
 namespace Portal.Web.Load;
 
@@ -22,10 +24,10 @@ internal sealed record LoadSummary(int Tickets, long Events, TimeSpan Took)
 /// Fills the database with made-up tickets, for measuring. They are lived through the domain and chained like real ones; only the way into the tables
 /// is another. Figures, notices and the search index stand where they would after following the log.
 /// </summary>
-internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, FigureBook figures, SearchBook search, WorkingDays days, PortalSettings settings, TimeProvider time)
+internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, FigureBook figures, SearchBook search, NoticeBook notices, ProofSample proofs, WorkingDays days, PortalSettings settings, TimeProvider time)
 {
     private const int PartSize = 1000, PartsPerCommit = 20, Weeks = 104, WorthRebuilding = 20_000;
-    private static readonly string[] Followers = [Counter.FiguresPosition, Counter.NoticesPosition, Counter.SearchPosition];
+    private static readonly string[] Followers = [Counter.FiguresPosition, Counter.NoticesPosition, Counter.SearchPosition, Counter.ProofsPosition];
     private readonly LoadIndexes indexes = new(store);
 
     public async Task<LoadSummary> Run(int tickets, int seed, LoadPattern pattern, IProgress<string> progress, CancellationToken stop)
@@ -35,6 +37,8 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
         if (town is null) return new LoadSummary(0, 0, TimeSpan.Zero);
         await figures.CatchUp(stop);
         await search.CatchUp(stop);
+        await notices.CatchUp(stop);
+        await proofs.CatchUp(stop);
         var arrivals = pattern.Arrivals(tickets, now, Weeks, town.Zone, new Random(seed));
         var plan = await Reserve(arrivals, town.Zone, stop);
         if (isSqlite) await indexes.Restore(stop);
@@ -70,6 +74,9 @@ internal sealed class SeedLoad(Store store, Vault vault, SearchTerms terms, Figu
             var last = await db.CountUp(string.Create(CultureInfo.InvariantCulture, $"number-{year.Key}"), count, stop);
             for (var one = 0; one < count; one++) numbers[at++] = (year.Key, checked((int)(last - count + one + 1)));
         }
+        // These two have read the log to its end, but keep their place in it only now and then.
+        var end = await db.CountUp(Counter.EventPosition, 0, stop);
+        foreach (var reader in new[] { Counter.NoticesPosition, Counter.ProofsPosition }) await db.CountUp(reader, end - await db.CountUp(reader, 0, stop), stop);
         return new Plan(await ReserveIds(db, arrivals.Length, stop), numbers);
     }, stop)).Value;
 

@@ -14,10 +14,10 @@ namespace Portal.Web.Search;
 /// <param name="IsCut">There were more.</param>
 internal sealed record Found(List<long> Ids, IReadOnlyList<string> Stems, bool IsCut);
 
-/// <summary>What was typed into the search: a number, ours or an old system's, or words. Of words the newest two thousand matches are looked at.</summary>
+/// <summary>What was typed into the search: a number, ours or an old system's, or words. Of words the newest thousand matches are looked at.</summary>
 internal sealed partial class TicketSearch(SearchTerms terms)
 {
-    public const int Most = 2000;
+    public const int Most = 1000;
 
     public async Task<Found> Find(PortalDb db, Actor actor, string typed, QueueAsk ask, IReadOnlyList<Category> categories, CancellationToken stop)
     {
@@ -28,7 +28,7 @@ internal sealed partial class TicketSearch(SearchTerms terms)
         return stems.Count == 0 ? new Found([], [], false) : Cut(await SearchIndex.Find(db, [.. stems.Select(terms.OfStem), .. Scope(actor, ask, categories)], Most + 1, stop), stems);
     }
 
-    // What narrows the search is sought together with the words: the newest two thousand are of this desk, this category, this place.
+    // What narrows the search is sought together with the words: the newest thousand are of this desk, this category, this place.
     private static IEnumerable<string> Scope(Actor actor, QueueAsk ask, IReadOnlyList<Category> categories)
     {
         if (!actor.Is(Role.InstanceAdmin) && !actor.Is(Role.Leader) && actor.AgencyId is { } agency) yield return SearchTerms.OfReader(agency);

@@ -9,11 +9,11 @@ namespace Portal.Web.Storage;
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePortalDb>
 {
     public SqlitePortalDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite("Data Source=design.db").Options, null!);
+        new(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite("Data Source=design.db").Options);
 }
 
 internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresPortalDb>
 {
     public PostgresPortalDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql("Host=localhost").Options, null!);
+        new(new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql("Host=localhost").Options);
 }

@@ -35,11 +35,13 @@ using Portal.Web.Training;
 namespace Portal.Web.Storage;
 
 /// <summary>The one model; SQLite and PostgreSQL each have a subclass with its own migrations. Use it through <see cref="Store"/>.</summary>
-public abstract class PortalDb(DbContextOptions options, StorageTools tools) : IdentityUserContext<Account, Guid>(options)
+public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     internal bool HoldsLane { get; set; }
+
+    private StorageTools Tools { get; } = StorageTools.In(options);
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<TicketEvent> Events => Set<TicketEvent>();
@@ -140,7 +142,7 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (HoldsLane) return await SaveInLane(acceptAllChangesOnSuccess, cancellationToken);
-        using var passage = await tools.Lane.EnterAsync(cancellationToken);
+        using var passage = await Tools.Lane.EnterAsync(cancellationToken);
         HoldsLane = true;
         try { return await SaveInLane(acceptAllChangesOnSuccess, cancellationToken); }
         finally { HoldsLane = false; }
@@ -149,12 +151,22 @@ public abstract class PortalDb(DbContextOptions options, StorageTools tools) : I
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Save asynchronously: the write lane is awaited.");
 
+    // Contexts come out of a pool and go back to it: the next one to hold this one has not entered the lane.
+    public override ValueTask DisposeAsync()
+    {
+        HoldsLane = false;
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        HoldsLane = false;
+        base.Dispose();
+    }
+
     private async Task<int> SaveInLane(bool accept, CancellationToken stop)
     {
-        await tools.Log.Chain(this, stop);
+        await Tools.Log.Chain(this, stop);
         return await base.SaveChangesAsync(accept, stop);
     }
 }
-
-/// <summary>What every context needs beside its options.</summary>
-public sealed record StorageTools(WriteLane Lane, EventLog Log);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Portal.Web.App;
 using Portal.Web.Storage.Postgres;
 using Portal.Web.Storage.Sqlite;
@@ -34,14 +35,17 @@ internal static class StorageSetup
         var connection = provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal");
         if (string.IsNullOrWhiteSpace(connection)) connection = $"Data Source={provider.GetRequiredService<Folders>().Database};Default Timeout=5";
         var options = new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite(connection).AddInterceptors(new SqlitePragmas(), new LaneGuard());
-        return new Contexts(() => new SqlitePortalDb(options.Options, provider.GetRequiredService<StorageTools>()));
+        return Pool(options, provider);
     }
 
     private static Contexts PostgresContexts(IServiceProvider provider)
     {
         var options = new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql(provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal"));
-        return new Contexts(() => new PostgresPortalDb(options.Options, provider.GetRequiredService<StorageTools>()));
+        return Pool(options, provider);
     }
+
+    private static Contexts Pool<T>(DbContextOptionsBuilder<T> options, IServiceProvider provider) where T : PortalDb =>
+        new(new PooledDbContextFactory<T>(provider.GetRequiredService<StorageTools>().Into(options).Options).CreateDbContext);
 
     private sealed class Contexts(Func<PortalDb> make) : IDbContextFactory<PortalDb>
     {

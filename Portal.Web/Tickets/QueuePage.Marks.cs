@@ -6,10 +6,10 @@ namespace Portal.Web.Tickets;
 public sealed partial class QueuePage
 {
     private readonly Dictionary<string, TicketMark> marks = new(StringComparer.Ordinal);
-    private bool mayMark, isFull;
+    private bool isFull;
 
     // Without a right to handle tickets there is nothing to choose rows for.
-    private IReadOnlySet<string>? Marked => mayMark ? marks.Keys.ToHashSet(StringComparer.Ordinal) : null;
+    private IReadOnlySet<string>? Marked => sheet is { MayMark: true } ? marks.Keys.ToHashSet(StringComparer.Ordinal) : null;
 
     private void Mark(QueueMark mark)
     {

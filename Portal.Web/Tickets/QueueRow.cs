@@ -68,6 +68,9 @@ public sealed record QueueSheet
     /// <summary>More was found than is looked at: only the newest are in the list.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>This officer may do something with many tickets.</summary>
+    public bool MayMark { get; init; }
+
     /// <summary>This desk writes reports down for citizens.</summary>
     public bool MayTakeReports { get; init; }
     public required TimeZoneInfo Zone { get; init; }

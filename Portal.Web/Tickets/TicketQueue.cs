@@ -1,5 +1,6 @@
 using Portal.Domain;
 using Portal.Web.App;
+using Portal.Web.Bulk;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 
@@ -30,7 +31,7 @@ internal sealed class TicketQueueHandler(Store store, QueueFinder finder, QueueR
                 Rows = await rows.Read(db, page, actor, stems, now, calendar, stop), View = find.View, Sort = find.Sort, Zone = days.Zone, Views = views,
                 Next = page.Count > 0 && (isFull || ask.Before is not null) ? page[^1] : null,
                 Previous = page.Count > 0 && (ask.Before is null ? ask.After is not null : isFull) ? page[0] : null,
-                Saved = await db.SavedFor(actor, stop), Sought = stems, IsCut = find.Found?.IsCut ?? false, MayTakeReports = actor.May(Permission.TakeReports),
+                Saved = await db.SavedFor(actor, stop), Sought = stems, IsCut = find.Found?.IsCut ?? false, MayMark = actor.May(BulkKit.Needs), MayTakeReports = actor.May(Permission.TakeReports),
                 Choices = await choices.Read(db, actor, ask, find.Categories, stop),
             };
         }, stop);

@@ -5,8 +5,9 @@
 import { announce } from "./dom";
 import { listenToKeys } from "./keys";
 import { watchMaps } from "./placemap";
+import { watchWaking, type EnhancedPages } from "./wake";
 
-interface BlazorStart {
+interface BlazorStart extends EnhancedPages {
   start(options: { circuit: { reconnectionHandler: { onConnectionDown(): void; onConnectionUp(): void } } }): Promise<void>;
   reconnect(): Promise<boolean>;
 }
@@ -123,3 +124,4 @@ void Blazor.start({
     },
   },
 });
+watchWaking(Blazor);

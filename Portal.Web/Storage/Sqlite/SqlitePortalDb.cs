@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Web.Storage.Sqlite;
 
-public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options, StorageTools tools) : PortalDb(options, tools)
+public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options)
 {
     protected override string OwedFilter { get; } = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"DueAt\" < {Domain.Tickets.Ticket.NothingDue.UtcTicks}");
 

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Portal.Web.Storage.Sqlite;
 
@@ -12,6 +14,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // A copy made by VACUUM INTO is not in WAL mode yet, and the first look at it at start is read-only: it may not change that.
     private const string ReadOnlyPragmas = "PRAGMA busy_timeout=5000;";
 
+    private readonly ConditionalWeakTable<sqlite3, object> told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -20,11 +24,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Set(DbConnection connection)
+    private void Set(DbConnection connection)
     {
+        // The pool hands the same open handle out again and again; what it was told once still holds.
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (told.TryGetValue(handle, out _)) return;
         using var command = connection.CreateCommand();
         if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly) command.CommandText = ReadOnlyPragmas;
         else command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(handle, told);
     }
 }
