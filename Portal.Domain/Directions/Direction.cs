@@ -1,3 +1,4 @@
+using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 
 namespace Portal.Domain.Directions;
@@ -13,6 +14,8 @@ public enum DirectionStepKind { Given, Acknowledged, Reported, SentBack, Accepte
 /// <summary>One line of a direction's history; never changed afterwards.</summary>
 public sealed class DirectionStep
 {
+    private readonly List<Attachment> files = [];
+
     public long Id { get; private set; }
     public DirectionStepKind Kind { get; init; }
     public DateTimeOffset At { get; init; }
@@ -22,6 +25,9 @@ public sealed class DirectionStep
 
     /// <summary>What was written with it, sealed; empty for none.</summary>
     public byte[] WordsSealed { get; init; } = [];
+
+    /// <summary>The leader's voice with what was given; photos and papers with what was reported.</summary>
+    public IReadOnlyList<Attachment> Files { get => files; init => files = [.. value]; }
 }
 
 /// <summary>
@@ -66,7 +72,8 @@ public sealed class Direction
 
     /// <param name="order">What is to be done and until when; times in UTC.</param>
     /// <param name="words">Sealed.</param>
-    public static Outcome<Direction> Give(Actor actor, DirectionOrder order, byte[] words, WorkingCalendar calendar, DateTimeOffset now)
+    /// <param name="voice">The same spoken, or instead of it.</param>
+    public static Outcome<Direction> Give(Actor actor, DirectionOrder order, byte[] words, WorkingCalendar calendar, DateTimeOffset now, Attachment? voice = null)
     {
         if (!actor.Is(Role.Leader)) return Refusal.NotFound;
         if (order.AcknowledgeBy <= now) return DirectionRefusals.AcknowledgeInPast;
@@ -76,7 +83,7 @@ public sealed class Direction
             Number = order.Number, AgencyId = order.AgencyId, Subject = order.Subject, TicketId = order.TicketId, Figure = order.Figure,
             GivenAt = now, AcknowledgeBy = order.AcknowledgeBy, DueAt = order.DueAt,
         };
-        direction.Take(DirectionStepKind.Given, DirectionState.Given, actor.AccountId, words, calendar, now);
+        direction.Take(DirectionStepKind.Given, DirectionState.Given, actor.AccountId, words, calendar, now, voice is null ? null : [voice]);
         return direction;
     }
 
@@ -90,11 +97,12 @@ public sealed class Direction
     }
 
     /// <param name="words">What was done, sealed.</param>
-    public Outcome<Done> Report(Actor actor, byte[] words, WorkingCalendar calendar, DateTimeOffset now)
+    /// <param name="evidence">What shows it.</param>
+    public Outcome<Done> Report(Actor actor, byte[] words, WorkingCalendar calendar, DateTimeOffset now, IReadOnlyList<Attachment>? evidence = null)
     {
         if (!IsAt(actor)) return DirectionRefusals.NotYours;
         if (State != DirectionState.Acknowledged) return DirectionRefusals.Moved;
-        return Take(DirectionStepKind.Reported, DirectionState.Reported, actor.AccountId, words, calendar, now);
+        return Take(DirectionStepKind.Reported, DirectionState.Reported, actor.AccountId, words, calendar, now, evidence);
     }
 
     /// <param name="isEnough">False sends it back to the OPD; its clocks run on.</param>
@@ -132,11 +140,11 @@ public sealed class Direction
     /// <summary>The OPD it was given to; the Admin Instansi for an OPD that has nobody in the portal.</summary>
     private bool IsAt(Actor actor) => (actor.AgencyId == AgencyId && actor.May(Permission.HandleTickets)) || actor.Is(Role.InstanceAdmin);
 
-    private Done Take(DirectionStepKind kind, DirectionState state, Guid? account, byte[] words, WorkingCalendar calendar, DateTimeOffset now)
+    private Done Take(DirectionStepKind kind, DirectionState state, Guid? account, byte[] words, WorkingCalendar calendar, DateTimeOffset now, IReadOnlyList<Attachment>? files = null)
     {
         State = state;
         Version++;
-        steps.Add(new DirectionStep { Kind = kind, At = now, ActorId = account, WordsSealed = words });
+        steps.Add(new DirectionStep { Kind = kind, At = now, ActorId = account, WordsSealed = words, Files = files ?? [] });
         NextAlarmAt = State switch
         {
             DirectionState.Given => Next(GivenAt, AcknowledgeBy, calendar),

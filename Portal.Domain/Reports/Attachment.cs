@@ -3,8 +3,9 @@ using Portal.Domain.Catalog;
 namespace Portal.Domain.Reports;
 
 /// <summary>Evidence is the reporter's photo. Their voice is a purpose of its own, because a voice is a face: no page for the public ever asks for it.
-/// A letter is the scan of what a citizen handed in: it names them, so it opens only for those who opened their identity.</summary>
-public enum AttachmentPurpose { Evidence, Proof, Message, Voice, Letter }
+/// A letter is the scan of what a citizen handed in: it names them, so it opens only for those who opened their identity.
+/// Order and account came with a step of an arahan, the leader's voice and what the OPD shows for its work, and belong to no ticket.</summary>
+public enum AttachmentPurpose { Evidence, Proof, Message, Voice, Letter, Order, Account }
 
 /// <summary>A stored file. <see cref="Id"/> is 128 random bits and the only way to ask for it; the bytes were hashed and fsynced before this row existed.</summary>
 public sealed class Attachment
@@ -14,6 +15,9 @@ public sealed class Attachment
     public Guid? DraftId { get; set; }
     public Guid? AnswerId { get; set; }
     public Guid? TextId { get; set; }
+
+    /// <summary>The step of an arahan that it came with.</summary>
+    public long? DirectionStepId { get; set; }
     public AttachmentPurpose Purpose { get; init; }
     public required string MediaType { get; init; }
 

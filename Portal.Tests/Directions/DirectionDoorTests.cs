@@ -5,6 +5,7 @@ using Portal.Domain.Directions;
 using Portal.Tests.Kit;
 using Portal.Web.Board;
 using Portal.Web.Directions;
+using Portal.Web.Reports;
 
 namespace Portal.Tests.Directions;
 
@@ -54,6 +55,36 @@ public sealed class DirectionDoorTests
         Assert.Equal(5, refused.Refusals.Count);
         Assert.Equal("direction.no-ticket", (await host.Enter(Leader, await Some.Town(host) is var _ ? Order(await First(host)) with { Ticket = "KM-2026-99999-9" } : null!)).Refusal.Code);
     }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_voice_and_what_shows_the_work_come_along_for_those_who_read_the_arahan(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Some.Town(host);
+        var codes = await host.Store.Read(db => db.Agencies.OrderBy(one => one.Id).Select(one => new { one.Id, one.Code }).ToListAsync());
+        var (desk, other) = (Liaison(codes[0].Id), Liaison(codes[1].Id));
+        Assert.Equal("words", (await host.Enter(Leader, Order(codes[0].Code) with { Words = "" })).Refusal.Field);
+        var number = (await host.Enter(Leader, Order(codes[0].Code) with { Words = "", Voice = new(new MemoryStream(VoiceFiles.Telling("webm")), "arahan.webm", "audio/webm") })).Value;
+        await Take(host, desk, number, DirectionMove.Acknowledge);
+        var half = await host.Enter(desk, Account(number, Photo(), new(Stream.Null, "laporan.docx", "application/msword")));
+        Assert.Equal("files", half.Refusal.Field);
+        Assert.Equal("direction.not-yours", (await host.Enter(other, Account(number, Photo()))).Refusal.Code);
+        Assert.True((await host.Enter(desk, Account(number, Photo(), new(new MemoryStream("%PDF-1.4\n%%EOF\n"u8.ToArray()), "berita acara.pdf", "application/pdf")))).Succeeded);
+        var history = (await host.Enter(Leader, new OpenDirection(number))).Value.History;
+        Assert.True(Assert.Single(history[0].Files).IsVoice);
+        Assert.Equal(["application/pdf", "image/jpeg"], history[2].Files.Select(file => file.MediaType).Order());
+        foreach (var file in history.SelectMany(step => step.Files))
+        {
+            var opens = await Task.WhenAll(new[] { Leader, desk, other, Actor.Nobody }.Select(who => Opens(host, who, file.Id)));
+            Assert.Equal([true, true, false, false], opens);
+        }
+    }
+
+    private static MoveDirection Account(string number, params SentFile[] files) => new(number, DirectionMove.Report, "Jembatan sudah kami pasangi rambu.") { Files = files };
+
+    private static SentFile Photo() => new(new MemoryStream(GpsPhoto.Bytes), "sesudah.jpg", "image/jpeg");
+
+    private static async Task<bool> Opens(PortalHost host, Actor who, Guid id) => (await host.Enter(who, new OpenFile(id, [], null))).Succeeded;
 
     private static Task<string> First(PortalHost host) => host.Store.Read(db => db.Agencies.OrderBy(one => one.Id).Select(one => one.Code).FirstAsync());
 

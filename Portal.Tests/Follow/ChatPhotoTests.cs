@@ -31,7 +31,7 @@ public sealed class ChatPhotoTests
     {
         await using var host = await PortalHost.Start();
         var standing = await Some.TicketIn(host, TicketState.InProgress);
-        var sent = (await Write(host, standing, "Dua foto", Photo(), new SentPhoto(new MemoryStream("<svg/>"u8.ToArray()), "jahat.svg", "image/svg+xml"))).Value;
+        var sent = (await Write(host, standing, "Dua foto", Photo(), new SentFile(new MemoryStream("<svg/>"u8.ToArray()), "jahat.svg", "image/svg+xml"))).Value;
         Assert.Contains("jahat.svg", Assert.Single(sent.Left).Sentence, StringComparison.Ordinal);
         Assert.Single((await host.Enter(standing.Reporter, new FollowReport())).Value.Talk[^1].Photos);
     }
@@ -41,7 +41,7 @@ public sealed class ChatPhotoTests
     {
         await using var host = await PortalHost.Start();
         var standing = await Some.TicketIn(host, TicketState.InProgress);
-        Assert.Equal("photo.kind", (await Write(host, standing, "", new SentPhoto(new MemoryStream([1]), "a.exe", "image/jpeg"))).Refusal.Code);
+        Assert.Equal("photo.kind", (await Write(host, standing, "", new SentFile(new MemoryStream([1]), "a.exe", "image/jpeg"))).Refusal.Code);
         Assert.True((await Write(host, standing, "", Photo())).Succeeded);
         Assert.Single((await host.Enter(standing.Reporter, new FollowReport())).Value.Talk);
     }
@@ -111,9 +111,9 @@ public sealed class ChatPhotoTests
         Assert.Equal("image/jpeg", page.Response.Content.Headers.ContentType?.MediaType);
     }
 
-    private static SentPhoto Photo() => new(new MemoryStream(GpsPhoto.Bytes), "foto.jpg", "image/jpeg");
+    private static SentFile Photo() => new(new MemoryStream(GpsPhoto.Bytes), "foto.jpg", "image/jpeg");
 
-    private static Task<Outcome<SentMessage>> Write(PortalHost host, Standing standing, string text, params SentPhoto[] photos) =>
+    private static Task<Outcome<SentMessage>> Write(PortalHost host, Standing standing, string text, params SentFile[] photos) =>
         host.Enter(standing.Reporter, new ReporterWrites(standing.Number, text) { Photos = photos, Address = "10.0.0.9" });
 
     private static async Task<byte[]> Bytes(PortalHost host, string sha256)

@@ -4,7 +4,9 @@ using Portal.Domain;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
+using Portal.Tests.Meetings;
 using Portal.Web.Audit;
+using Portal.Web.Meetings;
 using Portal.Web.Retention;
 using Portal.Web.Tickets;
 
@@ -54,6 +56,26 @@ public sealed class RetentionTests
         Assert.Equal(Refusal.NotFound, (await host.Enter(town.Admin, new RetentionPlan())).Refusal);
         var draft = await host.Enter(town.SystemAdmin, new RetentionPlan(new Dictionary<RetentionKind, int?> { [RetentionKind.Words] = 12 }));
         Assert.Equal(1, draft.Value.Lines.Single(line => line.Kind == RetentionKind.Words).Due);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Who_sat_in_a_meeting_goes_after_its_term_and_what_was_agreed_stays(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var (leader, number) = await host.OpenMeeting();
+        await host.Sits(await host.Invited(leader, number, "Ana Camat"), "Ana Camat");
+        await host.Enter(leader, new MoveMeeting(number, MeetingMove.End));
+        await town.Done(town.SystemAdmin, Terms((RetentionKind.Guests, 12)));
+        host.Clock.Pass(TimeSpan.FromDays(300));
+        Assert.Equal(0, (await host.Enter(Night, new ApplyRetention())).Value);
+        host.Clock.Pass(TimeSpan.FromDays(100));
+        var due = (await host.Enter(town.SystemAdmin, new RetentionPlan())).Value.Lines.Single(line => line.Kind == RetentionKind.Guests).Due;
+        Assert.Equal((due, 0), ((await host.Enter(Night, new ApplyRetention())).Value, (await host.Enter(Night, new ApplyRetention())).Value));
+        var left = (await host.Enter(leader, new OpenMeeting(number))).Value;
+        Assert.Equal(["Nama sudah dihapus"], left.Attendance.Select(line => line.Name));
+        Assert.DoesNotContain("Ana Camat", left.Invitations.Select(line => line.Name));
+        Assert.Equal("Banjir Sitiarjo", left.Title);
     }
 
     private static SaveRetention Terms(params (RetentionKind Kind, int? Months)[] terms) => new([.. terms.Select(one => new RetentionChoice(one.Kind, one.Months, "Perbup JRA 4.2"))]);

@@ -32,7 +32,8 @@ internal static class SecurityHeaders
     {
         var room = jitsi.Length > 0 ? $"(self \"{jitsi}\")" : "(self)";
         if (PageFace.IsRoom(path)) return $"camera={room}, geolocation=(self), microphone={room}";
-        return path.StartsWithSegments("/lapor", StringComparison.Ordinal) ? "camera=(), geolocation=(self), microphone=(self)" : "camera=(), geolocation=(self), microphone=()";
+        // Officers' pages follow one another without a full load, and the policy of the first holds for all: an arahan may be spoken on one of them.
+        return PageFace.IsDesk(path) || path.StartsWithSegments("/lapor", StringComparison.Ordinal) ? "camera=(), geolocation=(self), microphone=(self)" : "camera=(), geolocation=(self), microphone=()";
     }
 
     private static bool MayMeet(PathString path) => PageFace.IsRoom(path) || path.StartsWithSegments("/papan/layar", StringComparison.Ordinal);

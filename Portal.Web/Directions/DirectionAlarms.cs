@@ -41,7 +41,7 @@ internal static class DirectionsSetup
 {
     public static void AddDirections(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<DirectionLetters>();
+        builder.Services.AddSingleton<DirectionLetters>().AddSingleton<DirectionFiles>();
         builder.Services.AddSingleton<DirectionAlarms>();
         builder.Services.AddHostedService<DirectionTimer>();
     }

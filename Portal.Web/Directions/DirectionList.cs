@@ -61,17 +61,26 @@ public sealed record DirectionView(DirectionLine Line, string Words, string? Tic
 }
 
 /// <param name="Who">Null for the clock.</param>
-public sealed record DirectionEvent(DirectionStepKind Kind, DateTimeOffset At, string? Who, string Words);
+public sealed record DirectionEvent(DirectionStepKind Kind, DateTimeOffset At, string? Who, string Words)
+{
+    public IReadOnlyList<DirectionFile> Files { get; init; } = [];
+}
+
+/// <summary>Opens under <c>/berkas/{id}</c>.</summary>
+public sealed record DirectionFile(Guid Id, string MediaType, long Size)
+{
+    public bool IsVoice => MediaType.StartsWith("audio/", StringComparison.Ordinal);
+}
 
 internal sealed class OpenDirectionHandler(Store store, Vault vault, WorkingDays days, TimeProvider time) : IHandle<OpenDirection, DirectionView>
 {
     public Task<Outcome<DirectionView>> Handle(OpenDirection operation, Actor actor, CancellationToken stop) => store.Read<Outcome<DirectionView>>(async db =>
     {
-        if (await db.Directions.AsNoTracking().Seen(actor).Include(one => one.Steps).SingleOrDefaultAsync(one => one.Number == operation.Number, stop) is not { } direction) return Refusal.NotFound;
+        if (await db.Directions.AsNoTracking().Seen(actor).Include(one => one.Steps).ThenInclude(step => step.Files).SingleOrDefaultAsync(one => one.Number == operation.Number, stop) is not { } direction) return Refusal.NotFound;
         var line = (await DirectionLines.Read(db, db.Directions.Where(one => one.Id == direction.Id), time.GetUtcNow(), 1, stop))[0];
         var people = direction.Steps.Select(step => step.ActorId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
-        var history = direction.Steps.OrderBy(step => step.Id).Select(step => new DirectionEvent(step.Kind, step.At, step.ActorId is { } who ? names.GetValueOrDefault(who, "Petugas") : null, vault.Open(step.WordsSealed))).ToList();
+        var history = direction.Steps.OrderBy(step => step.Id).Select(step => new DirectionEvent(step.Kind, step.At, step.ActorId is { } who ? names.GetValueOrDefault(who, "Petugas") : null, vault.Open(step.WordsSealed)) { Files = [.. step.Files.OrderBy(file => file.StoredAt).Select(file => new DirectionFile(file.Id, file.MediaType, file.Size))] }).ToList();
         var (here, gives) = ((actor.AgencyId == direction.AgencyId && actor.May(Permission.HandleTickets)) || actor.Is(Role.InstanceAdmin), actor.May(Permission.GiveDirections));
         return new DirectionView(line, history[0].Words, await db.Tickets.Where(one => one.Id == direction.TicketId).Select(one => one.Number).SingleOrDefaultAsync(stop), direction.Figure, history, days.Zone)
         {

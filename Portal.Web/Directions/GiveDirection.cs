@@ -6,6 +6,7 @@ using Portal.Domain.Directions;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
+using Portal.Web.Reports;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 using Portal.Web.Ui;
@@ -18,13 +19,16 @@ public enum AcknowledgeWithin { OneHour, FourHours, Today, NextWorkingDay }
 /// <summary>A leader directs an OPD, from a ticket, from a figure of the board, or from nothing.</summary>
 /// <param name="Agency">Code of the OPD.</param>
 /// <param name="Subject">Stands on the wall.</param>
-/// <param name="Words">Read by the OPD only.</param>
+/// <param name="Words">Read by the OPD only; may be empty beside a voice.</param>
 /// <param name="Due">Its office close is the deadline.</param>
 /// <param name="Ticket">Number, or null.</param>
 /// <param name="Figure">The figure it comes from, in words, or null.</param>
 /// <param name="Minute">The line of a meeting's minutes it comes from, or null; a line becomes an arahan once.</param>
 public sealed record GiveDirection(string Agency, string Subject, string Words, AcknowledgeWithin Within, DateOnly? Due, string? Ticket, string? Figure, long? Minute = null) : IOperation<string>
 {
+    /// <summary>A recording of up to a minute, or null.</summary>
+    public SentFile? Voice { get; init; }
+
     public static Permission Needs => Permission.GiveDirections;
 }
 
@@ -34,18 +38,21 @@ internal sealed class GiveDirectionShape : AbstractValidator<GiveDirection>
     {
         RuleFor(one => one.Agency).NotEmpty().WithMessage("Pilih OPD yang diberi arahan.");
         RuleFor(one => one.Subject).Must(text => text.Trim().Length is >= 5 and <= 90).WithMessage("Isi pokok arahan, 5 sampai 90 huruf.");
-        RuleFor(one => one.Words).Must(text => text.Trim().Length is >= 10 and <= 4000).WithMessage("Isi arahan, 10 sampai 4.000 huruf.");
+        RuleFor(one => one.Words).Must((one, text) => text.Trim().Length <= 4000 && (text.Trim().Length >= 10 || (one.Voice is not null && text.Trim().Length == 0)))
+            .WithMessage("Tulis isi arahan, 10 sampai 4.000 huruf, atau rekam suara dan biarkan kosong.");
         RuleFor(one => one.Within).IsInEnum().WithMessage("Pilih batas konfirmasi.");
         RuleFor(one => one.Due).NotNull().WithMessage("Pilih tenggat arahan.");
         RuleFor(one => one.Figure).MaximumLength(120).WithMessage("Keterangan angka paling panjang 120 huruf.");
     }
 }
 
-internal sealed class GiveDirectionHandler(Store store, Vault vault, WorkingDays days, DirectionLetters letters, TimeProvider time) : IHandle<GiveDirection, string>
+internal sealed class GiveDirectionHandler(Store store, Vault vault, WorkingDays days, DirectionFiles files, DirectionLetters letters, TimeProvider time) : IHandle<GiveDirection, string>
 {
     public async Task<Outcome<string>> Handle(GiveDirection operation, Actor actor, CancellationToken stop)
     {
         var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).Calendar);
+        var voice = await files.Voice(operation.Voice, stop);
+        if (!voice.Succeeded) return voice.Refusal;
         return await store.Write<string>(async db =>
         {
             if (await db.Agencies.SingleOrDefaultAsync(one => one.Code == operation.Agency && one.IsActive, stop) is not { } agency) return DirectionRefusals.NoAgency;
@@ -62,7 +69,7 @@ internal sealed class GiveDirectionHandler(Store store, Vault vault, WorkingDays
             var serial = await db.CountUp(string.Create(CultureInfo.InvariantCulture, $"arahan-{year}"), 1, stop);
             var order = new DirectionOrder(string.Create(CultureInfo.InvariantCulture, $"AR-{year}-{serial:000}"), agency.Id, operation.Subject.Trim(), about,
                 string.IsNullOrWhiteSpace(operation.Figure) ? null : operation.Figure.Trim(), Until(operation.Within, calendar, now), calendar.OfficeClose(calendar.LastWorkingDayThrough(operation.Due!.Value)));
-            var given = Direction.Give(actor, order, vault.Seal(operation.Words.Trim()), calendar, now);
+            var given = Direction.Give(actor, order, vault.Seal(operation.Words.Trim()), calendar, now, voice.Value);
             if (!given.Succeeded) return given.Refusal;
             db.Directions.Add(given.Value);
             if (operation.Minute is { } minute && await Link(db, actor, minute, order.Number, now, stop) is { } fault) return fault;

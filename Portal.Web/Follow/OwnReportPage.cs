@@ -81,7 +81,7 @@ public abstract class OwnReportPage : ComponentBase
         Nav.NavigateTo($"{Address}#{anchor}");
     }
 
-    protected IReadOnlyList<SentPhoto> Photos => PhotoBox.Sent(Http);
+    protected IReadOnlyList<SentFile> Photos => PhotoBox.Sent(Http);
 
     protected string? ErrorOf(string field) => Faults.Find(fault => fault.FieldId == field)?.Sentence;
 

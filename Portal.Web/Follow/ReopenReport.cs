@@ -12,7 +12,7 @@ public sealed record ReopenReport(string Number, string? Reason) : IOperation<Se
 {
     public static Permission Needs => Permission.FollowReport;
 
-    public IReadOnlyList<SentPhoto> Photos { get; init; } = [];
+    public IReadOnlyList<SentFile> Photos { get; init; } = [];
     public string Address { get; init; } = "";
 }
 

@@ -20,7 +20,7 @@ internal sealed class ReporterPhotos(Store store, MessagePhotos intake, ReportLi
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    public async Task<Outcome<TakenPhotos>> Take(Actor reporter, string address, IReadOnlyList<SentPhoto> sent, CancellationToken stop)
+    public async Task<Outcome<TakenPhotos>> Take(Actor reporter, string address, IReadOnlyList<SentFile> sent, CancellationToken stop)
     {
         if (sent.Count == 0) return new TakenPhotos([], []);
         if (!await HasRoom(reporter, sent.Count, stop) || !tries.Takes("foto", address, limits.MessagePhotosPerAddress, Window, Math.Min(sent.Count, limits.MessagePhotos))) return FollowRefusals.TooManyPhotos;

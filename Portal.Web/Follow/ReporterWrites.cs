@@ -13,7 +13,7 @@ public sealed record ReporterWrites(string Number, string? Text) : IOperation<Se
 {
     public static Permission Needs => Permission.FollowReport;
 
-    public IReadOnlyList<SentPhoto> Photos { get; init; } = [];
+    public IReadOnlyList<SentFile> Photos { get; init; } = [];
 
     /// <summary>Of the caller, for counting photos; see <see cref="CallerAddress"/>.</summary>
     public string Address { get; init; } = "";

@@ -108,23 +108,25 @@ internal sealed class ChangeInvitationHandler(Store store, MeetingLetters letter
 /// <summary>The letter with the link. It names the meeting and its time; who else comes stays in the portal.</summary>
 internal sealed class MeetingLetters(Vault vault, MeetingBook book, PortalSettings settings)
 {
+    public const string Invites = "Undangan rapat", Reminds = "Rapat segera mulai";
+
     /// <returns>False where no address is known.</returns>
-    public bool Send(PortalDb db, Meeting meeting, Invitation invitation, DateTimeOffset now)
+    public bool Send(PortalDb db, Meeting meeting, Invitation invitation, DateTimeOffset now, string does = Invites)
     {
         if (invitation.MailSealed is not { } mail) return false;
-        MailDraft.To(db, vault, vault.Open(mail), $"Undangan rapat: {meeting.Title}", Words(meeting, invitation), now);
+        MailDraft.To(db, vault, vault.Open(mail), $"{does}: {meeting.Title}", Words(meeting, invitation), now);
         return true;
     }
 
     /// <summary>The camat and the Pejabat Penghubung of an invited office hear of it and go in with their own account.</summary>
-    public async Task TellOffice(PortalDb db, Meeting meeting, int agency, DateTimeOffset now, CancellationToken stop)
+    public async Task TellOffice(PortalDb db, Meeting meeting, int agency, DateTimeOffset now, CancellationToken stop, string does = Invites)
     {
         var today = now.DayIn(settings.Zone);
         var held = await db.Seated().Where(one => one.AgencyId == agency && (one.Role == Role.Camat || one.Role == Role.Liaison)).ToListAsync(stop);
         var people = held.Where(one => one.HoldsOn(today)).Select(one => one.AccountId).Distinct().ToList();
         var body = $"Kantor Anda diundang ke rapat daring.\n\nPokok: {meeting.Title}\nWaktu: {meeting.StartsAt.LongMoment(settings.Zone)}, sekitar {meeting.PlannedMinutes.Grouped()} menit\nNomor: {meeting.Number}\n\nAgenda dan ruangnya ada di portal:\n{settings.Link($"/rapat/{meeting.Number}")}\n";
         foreach (var mail in await db.MailsOf(people, stop))
-            MailDraft.To(db, vault, mail, $"Undangan rapat: {meeting.Title}", body, now);
+            MailDraft.To(db, vault, mail, $"{does}: {meeting.Title}", body, now);
     }
 
     public string Words(Meeting meeting, Invitation invitation) =>

@@ -12,6 +12,7 @@ internal static class MeetingsSetup
         services.AddSingleton<JitsiRooms>();
         services.AddSingleton<MeetingBook>();
         services.AddSingleton<MeetingLetters>();
+        services.AddSingleton<MeetingReminders>();
         services.AddSingleton<RoomLines>();
         services.AddSingleton<RoomSeats>();
         services.AddSingleton<RoomRounds>();

@@ -52,10 +52,15 @@ internal static class RoomClosing
     }
 }
 
-/// <summary>Ends rooms that were left open long after their planned end.</summary>
-internal sealed class MeetingTimer(Store store, Leases leases, TimeProvider time, ILogger<MeetingTimer> log) : LeasedRounds("rapat", TimeSpan.FromMinutes(1), leases, log)
+/// <summary>Reminds of meetings that begin soon, and ends rooms that were left open long after their planned end.</summary>
+internal sealed class MeetingTimer(Store store, MeetingReminders reminders, Leases leases, TimeProvider time, ILogger<MeetingTimer> log) : LeasedRounds("rapat", TimeSpan.FromMinutes(1), leases, log)
 {
-    protected override Task Round(CancellationToken stop) => EndForgotten(store, time.GetUtcNow(), stop);
+    protected override async Task Round(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        await reminders.Send(now, stop);
+        await EndForgotten(store, now, stop);
+    }
 
     /// <returns>How many were ended.</returns>
     internal static async Task<int> EndForgotten(Store store, DateTimeOffset now, CancellationToken stop)

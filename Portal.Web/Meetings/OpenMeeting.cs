@@ -62,7 +62,7 @@ internal sealed class OpenMeetingHandler(Store store, Vault vault, MeetingBook b
     private List<InvitationLine> Invitations(Meeting meeting, List<MeetingSeat> seats, bool manages, DateTimeOffset now) => [.. meeting.Invitations.OrderBy(one => one.InvitedAt).ThenBy(one => one.Id).Select(one =>
     {
         var opens = manages && meeting.Bar(one, now) is null;
-        return new InvitationLine(one.Id, vault.Open(one.NameSealed), one.Office, one.MailSealed is not null, one.RevokedAt is not null, opens ? book.Link(one) : null, opens ? letters.Words(meeting, one) : null,
+        return new InvitationLine(one.Id, NameIn(one.NameSealed), one.Office, one.MailSealed is not null, one.RevokedAt is not null, opens ? book.Link(one) : null, opens ? letters.Words(meeting, one) : null,
             seats.Exists(seat => seat.InvitationId == one.Id && seat.IsHere(now)));
     })];
 
@@ -77,11 +77,14 @@ internal sealed class OpenMeetingHandler(Store store, Vault vault, MeetingBook b
         })];
     }
 
+    // Names of guests have a term; what they agreed has none.
+    private string NameIn(byte[] box) => vault.Open(box) is { Length: > 0 } name ? name : "Nama sudah dihapus";
+
     // Who reloaded or changed the device was one guest all along.
     private List<AttendanceLine> Attendance(List<MeetingSeat> seats, DateTimeOffset now) => [.. seats.GroupBy(seat => seat.InvitationId).Select(same =>
     {
         var last = same.MaxBy(seat => seat.Id)!;
-        return new AttendanceLine(vault.Open(last.NameSealed), last.Office, same.Min(seat => seat.JoinedAt), same.Max(seat => seat.LeftAt is { } left && left < seat.SeenAt ? left : seat.SeenAt), same.Any(seat => seat.IsHere(now)));
+        return new AttendanceLine(NameIn(last.NameSealed), last.Office, same.Min(seat => seat.JoinedAt), same.Max(seat => seat.LeftAt is { } left && left < seat.SeenAt ? left : seat.SeenAt), same.Any(seat => seat.IsHere(now)));
     }).OrderBy(line => line.From)];
 
     private static async Task<IReadOnlyList<MeetingEvent>> History(PortalDb db, Meeting meeting, CancellationToken stop)

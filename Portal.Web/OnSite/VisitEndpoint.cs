@@ -19,9 +19,9 @@ internal static class VisitEndpoint
     public const string Path = "/petugas/lapangan/kirim", WhoPath = "/petugas/lapangan/siapa";
     private const int MostBytes = 64 * 1024;
 
-    private sealed record SentPhoto(Guid Upload, DateTimeOffset? TakenAt, double? Latitude, double? Longitude, double? Accuracy);
+    private sealed record SentFile(Guid Upload, DateTimeOffset? TakenAt, double? Latitude, double? Longitude, double? Accuracy);
 
-    private sealed record SentVisit(string? Id, string? Officer, string? Number, string? Note, DateTimeOffset? SeenAt, IReadOnlyList<SentPhoto>? Photos);
+    private sealed record SentVisit(string? Id, string? Officer, string? Number, string? Note, DateTimeOffset? SeenAt, IReadOnlyList<SentFile>? Photos);
 
     /// <summary>Whose phone this is now; the outbox sends nobody else's work.</summary>
     public static async Task<IResult> Who(HttpContext http, CurrentActor current, Vault vault)

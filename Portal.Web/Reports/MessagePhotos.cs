@@ -3,8 +3,8 @@ using Portal.Domain.Reports;
 
 namespace Portal.Web.Reports;
 
-/// <summary>A photo as a form sent it.</summary>
-public sealed record SentPhoto(Stream Content, string FileName, string ContentType);
+/// <summary>A file as a form sent it.</summary>
+public sealed record SentFile(Stream Content, string FileName, string ContentType);
 
 /// <param name="Good">Cleaned and stored.</param>
 /// <param name="Refused">One sentence for each that could not be taken; it names the file.</param>
@@ -13,7 +13,7 @@ internal sealed record TakenPhotos(IReadOnlyList<StoredPhoto> Good, IReadOnlyLis
 /// <summary>The photos of one message, through the same intake as every other photo. One bad file does not cost the others.</summary>
 internal sealed class MessagePhotos(PhotoIntake intake, ReportLimits limits)
 {
-    public async Task<TakenPhotos> Take(IReadOnlyList<SentPhoto> sent, CancellationToken stop)
+    public async Task<TakenPhotos> Take(IReadOnlyList<SentFile> sent, CancellationToken stop)
     {
         List<StoredPhoto> good = [];
         List<Refusal> refused = sent.Count > limits.MessagePhotos ? [ReportRefusals.TooManyAtOnce(limits.MessagePhotos)] : [];

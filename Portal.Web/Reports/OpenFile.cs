@@ -3,6 +3,7 @@ using Portal.Domain;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
+using Portal.Web.Directions;
 using Portal.Web.Storage;
 
 namespace Portal.Web.Reports;
@@ -27,6 +28,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         {
             { DraftId: { } draftId } => operation.DraftSecret is { } secret && (await db.FindDraft(vault, secret, time.GetUtcNow(), stop))?.Id == draftId,
             { TicketId: { } ticketId } => await IsOfficers(db, file, ticketId, actor, stop) || await IsReporters(db, file, ticketId, await Owns(db, operation.ReporterOf, ticketId, actor, stop), stop) || await IsPublic(db, file, ticketId, stop) || await IsHeard(db, file, operation.ReporterOf, stop),
+            { DirectionStepId: { } step } => actor.May(Permission.ReadDirections) && await db.Directions.Seen(actor).AnyAsync(one => one.Steps.Any(each => each.Id == step), stop),
             _ => false,
         };
         return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{Extension(file.MediaType)}") : Refusal.NotFound;
@@ -62,7 +64,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
             AttachmentPurpose.Evidence or AttachmentPurpose.Voice => true,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
             AttachmentPurpose.Message => await db.Texts.AnyAsync(text => text.Id == file.TextId && TicketText.Talk.Contains(text.Kind), stop),
-            AttachmentPurpose.Letter => false,
+            AttachmentPurpose.Letter or AttachmentPurpose.Order or AttachmentPurpose.Account => false,
         };
 
     // The proof in a laporan induk's answer, for those whose reports joined it and were told of that answer.
@@ -79,7 +81,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         {
             AttachmentPurpose.Evidence => file.ReleasedAt is not null,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
-            AttachmentPurpose.Message or AttachmentPurpose.Voice or AttachmentPurpose.Letter => false,
+            AttachmentPurpose.Message or AttachmentPurpose.Voice or AttachmentPurpose.Letter or AttachmentPurpose.Order or AttachmentPurpose.Account => false,
         }
         && await db.Tickets.AnyAsync(ticket => ticket.Id == ticketId && ticket.PublishedAt != null && (ticket.Visibility & Visibility.Confidential) == 0, stop);
 

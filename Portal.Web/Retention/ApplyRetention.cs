@@ -26,7 +26,7 @@ internal sealed class ApplyRetentionHandler(Store store, TicketDesk desk, Report
         foreach (var term in await store.Read(db => db.RetentionTerms.Where(one => one.Months != null).OrderBy(one => one.Kind).ToListAsync(stop), stop))
         {
             var before = RetentionCount.Before(term.Months!.Value, now);
-            var count = term.Kind is RetentionKind.Letters or RetentionKind.Leftovers ? await Drop(term.Kind, before, stop) : await Reports(term.Kind, before, actor, stop);
+            var count = term.Kind is RetentionKind.Letters or RetentionKind.Leftovers or RetentionKind.Guests ? await Drop(term.Kind, before, stop) : await Reports(term.Kind, before, actor, stop);
             if (count > 0) await Enter(new RetentionRun { RanAt = now, Kind = term.Kind, Months = term.Months.Value, Before = before, Count = count }, stop);
             all += count;
         }
@@ -35,7 +35,12 @@ internal sealed class ApplyRetentionHandler(Store store, TicketDesk desk, Report
 
     private async Task<int> Drop(RetentionKind kind, DateTimeOffset before, CancellationToken stop)
     {
-        var dropped = await store.Write<int>(async db => kind == RetentionKind.Letters ? await db.OldLetters(before).ExecuteDeleteAsync(stop) : await db.DropLeftovers(before, stop), stop, isQuiet: true);
+        var dropped = await store.Write<int>(async db => kind switch
+        {
+            RetentionKind.Letters => await db.OldLetters(before).ExecuteDeleteAsync(stop),
+            RetentionKind.Guests => await db.DropGuests(before, stop),
+            _ => await db.DropLeftovers(before, stop),
+        }, stop, isQuiet: true);
         return dropped.Succeeded ? dropped.Value : 0;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Meetings;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.Storage;
@@ -8,6 +9,7 @@ namespace Portal.Web.Retention;
 /// <summary>What a term would take away now.</summary>
 internal static class RetentionCount
 {
+    private static readonly byte[] Gone = [];
     private static readonly TicketState[] Ended = [TicketState.Closed, TicketState.Archived, TicketState.Duplicate];
     private static readonly TicketEventType[] Endings = [TicketEventType.Archived, TicketEventType.Withdrawn, TicketEventType.Merged, TicketEventType.Imported];
 
@@ -17,6 +19,7 @@ internal static class RetentionCount
     {
         RetentionKind.Letters => db.OldLetters(before).CountAsync(stop),
         RetentionKind.Leftovers => db.CountLeftovers(before, stop),
+        RetentionKind.Guests => db.CountGuests(before, stop),
         RetentionKind.Identity or RetentionKind.Words or RetentionKind.Photos => db.DueTickets(kind, before).CountAsync(stop),
     };
 
@@ -30,7 +33,7 @@ internal static class RetentionCount
                 || db.Attachments.Any(file => file.TicketId == one.Id && file.Purpose == AttachmentPurpose.Letter)),
             RetentionKind.Words => ended.Where(one => db.Reports.Any(report => report.TicketId == one.Id && report.ErasedAt == null)),
             RetentionKind.Photos => ended.Where(one => db.ReporterFiles().Any(file => file.TicketId == one.Id)),
-            RetentionKind.Letters or RetentionKind.Leftovers => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not about reports."),
+            RetentionKind.Letters or RetentionKind.Leftovers or RetentionKind.Guests => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not about reports."),
         };
     }
 
@@ -39,6 +42,19 @@ internal static class RetentionCount
         || (file.Purpose == AttachmentPurpose.Message && db.Texts.Any(text => text.Id == file.TextId && text.AuthorId == null)));
 
     public static IQueryable<OutboxMail> OldLetters(this PortalDb db, DateTimeOffset before) => db.Outbox.Where(one => one.CreatedAt < before && (one.SentAt != null || one.DeadAt != null));
+
+    private static IQueryable<Invitation> OldInvitations(this PortalDb db, DateTimeOffset before) =>
+        db.Invitations.Where(one => one.NameSealed != Gone && db.Meetings.Any(each => each.Id == one.MeetingId && each.StartsAt < before && each.State != MeetingState.Open));
+
+    private static IQueryable<MeetingSeat> OldSeats(this PortalDb db, DateTimeOffset before) =>
+        db.MeetingSeats.Where(one => one.NameSealed != Gone && db.Meetings.Any(each => each.Id == one.MeetingId && each.StartsAt < before && each.State != MeetingState.Open));
+
+    private static async Task<int> CountGuests(this PortalDb db, DateTimeOffset before, CancellationToken stop) => await db.OldInvitations(before).CountAsync(stop) + await db.OldSeats(before).CountAsync(stop);
+
+    /// <summary>That somebody of an office was there stays; who it was goes.</summary>
+    public static async Task<int> DropGuests(this PortalDb db, DateTimeOffset before, CancellationToken stop) =>
+        await db.OldInvitations(before).ExecuteUpdateAsync(set => set.SetProperty(one => one.NameSealed, Gone).SetProperty(one => one.MailSealed, (byte[]?)null), stop)
+        + await db.OldSeats(before).ExecuteUpdateAsync(set => set.SetProperty(one => one.NameSealed, Gone), stop);
 
     private static async Task<int> CountLeftovers(this PortalDb db, DateTimeOffset before, CancellationToken stop) =>
         await db.WorkDrafts.CountAsync(one => one.SavedAt < before, stop) + await db.Sessions.CountAsync(one => one.BeganAt < before, stop)

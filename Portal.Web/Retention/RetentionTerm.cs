@@ -1,7 +1,7 @@
 namespace Portal.Web.Retention;
 
-/// <summary>What is kept for a while and then goes: who reported, what was written, pictures and voices, and what people began or were sent and nobody needs any more.</summary>
-public enum RetentionKind { Identity, Words, Photos, Letters, Leftovers }
+/// <summary>What is kept for a while and then goes: who reported, what was written, pictures and voices, what people began or were sent and nobody needs any more, and who sat in a meeting.</summary>
+public enum RetentionKind { Identity, Words, Photos, Letters, Leftovers, Guests }
 
 /// <summary>How long one kind of data stays after a report has ended (or, for letters and leftovers, after they were made).</summary>
 public sealed class RetentionTerm

@@ -12,6 +12,7 @@ internal static class RetentionWords
         RetentionKind.Photos => ("Foto dan suara pelapor", "Tanpa menghapus ceritanya. Foto bukti pekerjaan tetap ada. Dihitung sejak laporan berakhir."),
         RetentionKind.Letters => ("Pesan keluar", "Surel, pesan ponsel, dan pemberitahuan yang sudah terkirim atau gagal. Dihitung sejak dibuat."),
         RetentionKind.Leftovers => ("Sisa kerja", "Draf petugas, sesi masuk, tautan sekali pakai, dan catatan pekerjaan massal. Dihitung sejak terakhir dipakai. Unggahan dan draf warga sudah dihapus sendiri sesudah 7 hari."),
+        RetentionKind.Guests => ("Tamu rapat", "Nama dan surel yang diundang dan hadir. Pokok, agenda, notulen, kantor asal, dan jam hadir tetap ada. Dihitung sejak rapat."),
     };
 
     public static int Proposed(RetentionKind kind) => kind switch
@@ -21,6 +22,7 @@ internal static class RetentionWords
         RetentionKind.Photos => 24,
         RetentionKind.Letters => 3,
         RetentionKind.Leftovers => 2,
+        RetentionKind.Guests => 12,
     };
 
     public static int LeastOf(RetentionKind kind) => kind is RetentionKind.Letters or RetentionKind.Leftovers ? Least : LeastForReports;

@@ -25,3 +25,12 @@ internal sealed class DirectionMapping : IEntityTypeConfiguration<Direction>
         direction.Navigation(d => d.Steps).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
+
+internal sealed class DirectionStepMapping : IEntityTypeConfiguration<DirectionStep>
+{
+    public void Configure(EntityTypeBuilder<DirectionStep> step)
+    {
+        step.HasMany(s => s.Files).WithOne().HasForeignKey(f => f.DirectionStepId).OnDelete(DeleteBehavior.Restrict);
+        step.Navigation(s => s.Files).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}

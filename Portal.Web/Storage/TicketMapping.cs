@@ -27,6 +27,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.SupportCount, t.Id }).HasFilter("\"SupportCount\" > 0");
         ticket.HasIndex(t => new { t.ReceivedAt, t.Id, t.AwaitsSecondKey }).HasDatabaseName("IX_Tickets_SecondKey").HasFilter("\"AwaitsSecondKey\"");
         ticket.HasIndex(t => new { t.DueAt, t.Id, t.HasDraftWaiting }).HasDatabaseName("IX_Tickets_Approval").HasFilter("\"HasDraftWaiting\"");
+        ticket.HasIndex(t => new { t.AgencyId, t.DueAt, t.Id, t.HasDraftWaiting }).HasDatabaseName("IX_Tickets_AgencyId_Approval").HasFilter("\"HasDraftWaiting\"");
         ticket.HasIndex(t => t.ClosedAt).HasFilter("\"ClosedAt\" IS NOT NULL");
         ticket.HasIndex(t => t.PromisedOn).HasFilter("\"PromisedOn\" IS NOT NULL");
         ticket.HasIndex(t => new { t.CrisisId, t.DueAt, t.Id, t.State, t.KecamatanCode }).HasDatabaseName("IX_Tickets_Crisis").HasFilter("\"CrisisId\" IS NOT NULL");
@@ -59,7 +60,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.State, t.DueAt, t.Id, t.CategoryId, t.KecamatanCode, t.AgencyId, t.Visibility, t.IsConduct }).HasDatabaseName("IX_Tickets_State_DueAt").HasFilter(OwedFilter);
         ticket.HasIndex(t => new { t.CategoryId, t.DueAt, t.Id, t.State, t.KecamatanCode, t.AgencyId, t.Visibility, t.IsConduct }).HasDatabaseName("IX_Tickets_CategoryId_DueAt").HasFilter(OwedFilter);
         ticket.HasIndex(t => new { t.KecamatanCode, t.DueAt, t.Id, t.State, t.CategoryId, t.AgencyId, t.Visibility, t.IsConduct }).HasDatabaseName("IX_Tickets_KecamatanCode_DueAt").HasFilter(OwedFilter);
-        ticket.HasIndex(t => new { t.DueAt, t.Id, t.Returns }).HasDatabaseName("IX_Tickets_Returned").HasFilter("\"Returns\" > 0 AND " + OwedFilter);
+        ticket.HasIndex(t => new { t.AgencyId, t.DueAt, t.Id, t.Returns }).HasDatabaseName("IX_Tickets_AgencyId_Returned").HasFilter("\"Returns\" > 0 AND " + OwedFilter);
     }
 
     /// <summary>Every ticket there ever was, the newest first.</summary>

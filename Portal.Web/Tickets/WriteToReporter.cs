@@ -14,7 +14,7 @@ public sealed record WriteToReporter(string Number, int Version, string Body) : 
 {
     public static Permission Needs => Permission.HandleTickets;
 
-    public IReadOnlyList<SentPhoto> Photos { get; init; } = [];
+    public IReadOnlyList<SentFile> Photos { get; init; } = [];
 }
 
 internal sealed class WriteToReporterShape : AbstractValidator<WriteToReporter>

@@ -2,9 +2,10 @@
    The framework's own reconnection dialog hangs after a server restart, so this one waits for the server,
    tries to join the old circuit, and loads the page anew when that circuit is gone. */
 
-import { announce } from "./dom";
+import { all, announce } from "./dom";
 import { listenToKeys } from "./keys";
 import { watchMaps } from "./placemap";
+import { recordInto } from "./recorder";
 import { watchWaking, type EnhancedPages } from "./wake";
 
 interface BlazorStart extends EnhancedPages {
@@ -102,8 +103,29 @@ function watchPrint(): void {
   });
 }
 
+/* What a circuit adds to the page: recorders begin, and a form's faults take the focus, so that keyboard and screen reader stand before them. */
+function watchArrivals(): void {
+  const begun = new WeakSet<HTMLElement>();
+  const told = new WeakSet<HTMLElement>();
+  const look = (): void => {
+    if (!document.querySelector("main[data-live]")) return;
+    for (const panel of all("[data-voice]")) {
+      if (begun.has(panel)) continue;
+      begun.add(panel);
+      recordInto(panel);
+    }
+    for (const faults of all(".errors[role=alert]")) {
+      if (told.has(faults)) continue;
+      told.add(faults);
+      faults.focus();
+    }
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-live"] });
+}
+
 prepareBanner();
 watchPrint();
+watchArrivals();
 watchDialogs();
 watchCopies();
 listenToKeys();

@@ -918,76 +918,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.ToTable("Dispositions");
                 });
 
-            modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int?>("CategoryId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("FoundAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("KecamatanCode")
-                        .HasMaxLength(13)
-                        .HasColumnType("character varying(13)");
-
-                    b.Property<long>("LeadId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoundAt")
-                        .HasDatabaseName("IX_IncidentProposals_Waiting")
-                        .HasFilter("\"State\" = 'Waiting'");
-
-                    b.HasIndex("LeadId");
-
-                    b.ToTable("IncidentProposals");
-                });
-
-            modelBuilder.Entity("Portal.Domain.Incidents.ProposalMember", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long?>("ProposalId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("TicketId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProposalId");
-
-                    b.HasIndex("TicketId");
-
-                    b.ToTable("ProposalMembers", (string)null);
-                });
-
             modelBuilder.Entity("Portal.Domain.Evaluations.EvaluationNote", b =>
                 {
                     b.Property<int>("Id")
@@ -1066,6 +996,76 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("SetEvaluations");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KecamatanCode")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoundAt")
+                        .HasDatabaseName("IX_IncidentProposals_Waiting")
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("IncidentProposals");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.ProposalMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ProposalMembers", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Inquiry", b =>
@@ -1833,6 +1833,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid?>("AnswerId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("DirectionStepId")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("uuid");
 
@@ -1892,6 +1895,8 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AnswerId");
+
+                    b.HasIndex("DirectionStepId");
 
                     b.HasIndex("DraftId");
 
@@ -2809,13 +2814,17 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasDatabaseName("IX_Tickets_Approval")
                         .HasFilter("\"HasDraftWaiting\"");
 
-                    b.HasIndex("DueAt", "Id", "Returns")
-                        .HasDatabaseName("IX_Tickets_Returned")
-                        .HasFilter("\"Returns\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
-
                     b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
                         .HasDatabaseName("IX_Tickets_SecondKey")
                         .HasFilter("\"AwaitsSecondKey\"");
+
+                    b.HasIndex("AgencyId", "DueAt", "Id", "HasDraftWaiting")
+                        .HasDatabaseName("IX_Tickets_AgencyId_Approval")
+                        .HasFilter("\"HasDraftWaiting\"");
+
+                    b.HasIndex("AgencyId", "DueAt", "Id", "Returns")
+                        .HasDatabaseName("IX_Tickets_AgencyId_Returned")
+                        .HasFilter("\"Returns\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
 
                     b.HasIndex("CrisisId", "DueAt", "Id", "State", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_Crisis")
@@ -4042,6 +4051,14 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Evaluations.EvaluationNote", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
@@ -4063,14 +4080,6 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Portal.Domain.Evaluations.EvaluationNote", b =>
-                {
-                    b.HasOne("Portal.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Inquiry", b =>
@@ -4233,6 +4242,11 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Portal.Domain.Reports.Attachment", b =>
                 {
+                    b.HasOne("Portal.Domain.Directions.DirectionStep", null)
+                        .WithMany("Files")
+                        .HasForeignKey("DirectionStepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
@@ -4547,6 +4561,11 @@ namespace Portal.Web.Storage.Postgres.Migrations
             modelBuilder.Entity("Portal.Domain.Directions.Direction", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Directions.DirectionStep", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>

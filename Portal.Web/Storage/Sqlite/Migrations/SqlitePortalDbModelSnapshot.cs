@@ -879,72 +879,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.ToTable("Dispositions");
                 });
 
-            modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CategoryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DecidedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FoundAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KecamatanCode")
-                        .HasMaxLength(13)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LeadId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FoundAt")
-                        .HasDatabaseName("IX_IncidentProposals_Waiting")
-                        .HasFilter("\"State\" = 'Waiting'");
-
-                    b.HasIndex("LeadId");
-
-                    b.ToTable("IncidentProposals");
-                });
-
-            modelBuilder.Entity("Portal.Domain.Incidents.ProposalMember", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ProposalId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("TicketId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProposalId");
-
-                    b.HasIndex("TicketId");
-
-                    b.ToTable("ProposalMembers", (string)null);
-                });
-
             modelBuilder.Entity("Portal.Domain.Evaluations.EvaluationNote", b =>
                 {
                     b.Property<int>("Id")
@@ -1019,6 +953,72 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SetEvaluations");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KecamatanCode")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeadId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoundAt")
+                        .HasDatabaseName("IX_IncidentProposals_Waiting")
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("LeadId");
+
+                    b.ToTable("IncidentProposals");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Incidents.ProposalMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProposalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId");
+
+                    b.HasIndex("TicketId");
+
+                    b.ToTable("ProposalMembers", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Inquiry", b =>
@@ -1766,6 +1766,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid?>("AnswerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DirectionStepId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("DraftId")
                         .HasColumnType("TEXT");
 
@@ -1825,6 +1828,8 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AnswerId");
+
+                    b.HasIndex("DirectionStepId");
 
                     b.HasIndex("DraftId");
 
@@ -2724,13 +2729,17 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasDatabaseName("IX_Tickets_Approval")
                         .HasFilter("\"HasDraftWaiting\"");
 
-                    b.HasIndex("DueAt", "Id", "Returns")
-                        .HasDatabaseName("IX_Tickets_Returned")
-                        .HasFilter("\"Returns\" > 0 AND \"DueAt\" < 3155063616000000000");
-
                     b.HasIndex("ReceivedAt", "Id", "AwaitsSecondKey")
                         .HasDatabaseName("IX_Tickets_SecondKey")
                         .HasFilter("\"AwaitsSecondKey\"");
+
+                    b.HasIndex("AgencyId", "DueAt", "Id", "HasDraftWaiting")
+                        .HasDatabaseName("IX_Tickets_AgencyId_Approval")
+                        .HasFilter("\"HasDraftWaiting\"");
+
+                    b.HasIndex("AgencyId", "DueAt", "Id", "Returns")
+                        .HasDatabaseName("IX_Tickets_AgencyId_Returned")
+                        .HasFilter("\"Returns\" > 0 AND \"DueAt\" < 3155063616000000000");
 
                     b.HasIndex("CrisisId", "DueAt", "Id", "State", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_Crisis")
@@ -3939,6 +3948,14 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Evaluations.EvaluationNote", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
                 {
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
@@ -3960,14 +3977,6 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Portal.Domain.Evaluations.EvaluationNote", b =>
-                {
-                    b.HasOne("Portal.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Domain.Inquiries.Inquiry", b =>
@@ -4130,6 +4139,11 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Portal.Domain.Reports.Attachment", b =>
                 {
+                    b.HasOne("Portal.Domain.Directions.DirectionStep", null)
+                        .WithMany("Files")
+                        .HasForeignKey("DirectionStepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
@@ -4444,6 +4458,11 @@ namespace Portal.Web.Storage.Sqlite.Migrations
             modelBuilder.Entity("Portal.Domain.Directions.Direction", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Directions.DirectionStep", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Portal.Domain.Incidents.IncidentProposal", b =>
