@@ -30,6 +30,9 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.AgencyId, t.DueAt, t.Id, t.HasDraftWaiting }).HasDatabaseName("IX_Tickets_AgencyId_Approval").HasFilter("\"HasDraftWaiting\"");
         ticket.HasIndex(t => t.ClosedAt).HasFilter("\"ClosedAt\" IS NOT NULL");
         ticket.HasIndex(t => t.PromisedOn).HasFilter("\"PromisedOn\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.AgencyId, t.State, t.PromisedOn, t.Visibility }).HasDatabaseName("IX_Tickets_AgencyId_Promised").HasFilter("\"PromisedOn\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.State, t.DueAt, t.Id, t.AwaitsRuling, t.AgencyId, t.Visibility, t.IsConduct }).HasDatabaseName("IX_Tickets_Ruling").HasFilter("\"AwaitsRuling\"");
+        ticket.HasIndex(t => new { t.AgencyId, t.SupportCount, t.Id, t.Visibility }).HasDatabaseName("IX_Tickets_AgencyId_Support").HasFilter("\"SupportCount\" > 0 AND " + OwedFilter);
         ticket.HasIndex(t => new { t.CrisisId, t.DueAt, t.Id, t.State, t.KecamatanCode }).HasDatabaseName("IX_Tickets_Crisis").HasFilter("\"CrisisId\" IS NOT NULL");
         // No foreign key: SQLite would write the largest table anew for it, and a crisis is never deleted.
         ticket.HasIndex(t => t.MergedIntoId);

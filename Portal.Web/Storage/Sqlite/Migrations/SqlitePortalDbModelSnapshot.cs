@@ -2741,6 +2741,14 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasDatabaseName("IX_Tickets_AgencyId_Returned")
                         .HasFilter("\"Returns\" > 0 AND \"DueAt\" < 3155063616000000000");
 
+                    b.HasIndex("AgencyId", "State", "PromisedOn", "Visibility")
+                        .HasDatabaseName("IX_Tickets_AgencyId_Promised")
+                        .HasFilter("\"PromisedOn\" IS NOT NULL");
+
+                    b.HasIndex("AgencyId", "SupportCount", "Id", "Visibility")
+                        .HasDatabaseName("IX_Tickets_AgencyId_Support")
+                        .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < 3155063616000000000");
+
                     b.HasIndex("CrisisId", "DueAt", "Id", "State", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_Crisis")
                         .HasFilter("\"CrisisId\" IS NOT NULL");
@@ -2751,6 +2759,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("AssigneeId", "DueAt", "Id", "State", "CategoryId", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_AssigneeId_DueAt")
                         .HasFilter("\"DueAt\" < 3155063616000000000");
+
+                    b.HasIndex("State", "DueAt", "Id", "AwaitsRuling", "AgencyId", "Visibility", "IsConduct")
+                        .HasDatabaseName("IX_Tickets_Ruling")
+                        .HasFilter("\"AwaitsRuling\"");
 
                     b.HasIndex("CategoryId", "DueAt", "Id", "State", "KecamatanCode", "AgencyId", "Visibility", "IsConduct")
                         .HasDatabaseName("IX_Tickets_CategoryId_DueAt")
