@@ -24,15 +24,15 @@ internal static class CitizenSteps
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Buat laporan" }).First.ClickAsync();
         await page.GetByLabel("Apa yang terjadi?").FillAsync(words);
-        await page.Next();
-        await page.Next();
+        await page.Onwards();
+        await page.Onwards();
         await page.GetByLabel("Pilih atau ambil foto").SetInputFilesAsync(new FilePayload { Name = "lubang.jpg", MimeType = "image/jpeg", Buffer = GpsPhoto.Bytes });
-        await page.Next();
+        await page.Onwards();
         await page.GetByLabel("Kecamatan").SelectOptionAsync(new SelectOptionValue { Label = "Kepanjen" });
-        await page.Next();
+        await page.Onwards();
         await page.GetByLabel("Desa atau kelurahan").SelectOptionAsync(new SelectOptionValue { Label = "Ardirejo" });
         await page.GetByLabel("Patokan").FillAsync("Depan balai desa");
-        await page.Next();
+        await page.Onwards();
         // Somebody may have published the same pothole before; this one is another.
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/(serupa|kontak)$"));
         if (page.Url.EndsWith("/serupa", StringComparison.Ordinal)) await page.GetByRole(AriaRole.Link, new() { Name = "Lanjut, masalah saya lain" }).ClickAsync();
@@ -51,6 +51,14 @@ internal static class CitizenSteps
     }
 
     public static Task Next(this IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Lanjut" }).ClickAsync();
+
+    /// <summary>Onto the next question: the button there has the same name, and a press too soon would meet this one again.</summary>
+    private static async Task Onwards(this IPage page)
+    {
+        var from = page.Url;
+        await page.Next();
+        await Assertions.Expect(page).Not.ToHaveURLAsync(from);
+    }
 
     public static Task Sees(this IPage page, string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
 }

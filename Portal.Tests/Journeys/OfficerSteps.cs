@@ -28,7 +28,8 @@ internal static partial class OfficerSteps
     {
         await page.OpenTicket(number);
         await page.Press("Terima laporan");
-        await page.Sees("Terverifikasi");
+        // Its own state: similar reports beside it say theirs.
+        await page.State("Terverifikasi");
         await page.Tab("Terbitkan");
         await page.Locator("form").GetByRole(AriaRole.Button, new() { Name = "Terbitkan", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Tarik dari umum" })).ToBeVisibleAsync();

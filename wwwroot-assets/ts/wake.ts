@@ -6,18 +6,22 @@ import { all } from "./dom";
 
 /** What the framework's script tells about pages that change without a full load. */
 export interface EnhancedPages {
-  addEventListener(name: "enhancednavigationstart" | "enhancedload", listener: () => void): void;
+  addEventListener(name: "enhancednavigationstart" | "enhancedload" | "enhancednavigationend", listener: () => void): void;
 }
 
-/** How long a press waits for its button to be drawn again, in milliseconds; whoever waited longer has given up. */
-const patience = 10_000;
+/** How long a press waits for its button to be drawn again, in milliseconds; whoever waited longer, or presses something else, has given up. */
+const patience = 4_000;
+
+/** A circuit that does not come in so long will not come: nothing is held any more. */
+const awaited = 20_000;
 
 let tops: Element[] = [];
 let isLive = false;
 let owed: { done: (main: HTMLElement) => boolean; at: number }[] = [];
 let pressed: HTMLElement[] = [];
 let stoodOn: Element | null = null;
-let left: Element[] = [];
+let arrivedAt = 0;
+const alive = new WeakSet<Element>();
 
 const page = (): HTMLElement | null => document.querySelector<HTMLElement>("main[data-circuit]");
 const words = (one: Element): string => (one.textContent ?? "").trim();
@@ -99,29 +103,36 @@ function look(): void {
   const main = page();
   if (!main) return;
   if (!isLive && main.children.length > 0 && !tops.some((top) => top.isConnected)) wake(main);
-  if (isLive) pay();
+  if (!isLive) return;
+  for (const child of Array.from(main.children)) alive.add(child);
+  pay();
 }
 
 function leave(): void {
-  const main = page();
-  left = main && isLive ? Array.from(main.children) : [];
-  main?.removeAttribute("data-live");
+  page()?.removeAttribute("data-live");
 }
 
-/* The page as the server drew it, or the living one, which stays where it is when only its address changed. */
+/** The living page stays where it is when only its address changed, or when what was asked for turned out to be a file to keep. */
+function stays(): boolean {
+  const main = page();
+  if (!main || !Array.from(main.children).some((one) => alive.has(one))) return false;
+  isLive = true;
+  main.dataset["live"] = "";
+  return true;
+}
+
+/* Otherwise this is a page as the server drew it. */
 function arrive(): void {
+  if (stays()) return;
   const main = page();
-  if (main && left.some((one) => main.contains(one))) {
-    main.dataset["live"] = "";
-    return;
-  }
   tops = main ? Array.from(main.children) : [];
-  [isLive, owed, pressed, stoodOn] = [false, [], [], null];
+  [isLive, owed, pressed, stoodOn, arrivedAt] = [false, [], [], null, Date.now()];
 }
 
-const sleeps = (one: Element): boolean => !isLive && tops.some((top) => top.contains(one));
+const sleeps = (one: Element): boolean => !isLive && Date.now() - arrivedAt < awaited && tops.some((top) => top.contains(one));
 
 function hold(event: MouseEvent): void {
+  if (isLive && event.isTrusted) owed = [];
   const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>("button, [role=button]") : null;
   if (!button || !sleeps(button)) return;
   // A form that names its method needs no circuit; an action alone is written by the framework into every form.
@@ -140,5 +151,6 @@ export function watchWaking(blazor: EnhancedPages): void {
   });
   blazor.addEventListener("enhancednavigationstart", leave);
   blazor.addEventListener("enhancedload", arrive);
+  blazor.addEventListener("enhancednavigationend", stays);
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }
