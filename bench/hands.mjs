@@ -13,7 +13,7 @@ await page.goto("/masuk");
 await page.getByRole("button", { name: /admin\.instansi$/ }).click();
 await page.waitForURL(/petugas/);
 
-await page.goto("/petugas?view=baru");
+await page.goto("/petugas?view=unit");
 await page.locator("[data-live]").waitFor();
 const times = [];
 for (let round = 0; round < 5; round++) {

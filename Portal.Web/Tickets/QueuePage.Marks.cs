@@ -33,5 +33,9 @@ public sealed partial class QueuePage
     private static readonly IReadOnlyList<(string Key, string Does)> Hints =
         [("j k", "pindah"), ("Enter", "buka"), ("x", "pilih"), ("a", "tugaskan"), ("s", "keadaan"), ("r", "balas"), ("n", "catatan"), ("/", "cari")];
 
-    private void Unmark() => marks.Clear();
+    private void Unmark()
+    {
+        marks.Clear();
+        isFull = false;
+    }
 }
