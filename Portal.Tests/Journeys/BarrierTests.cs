@@ -25,7 +25,7 @@ public sealed class BarrierTests(DemoServer demo)
         // Officers sit at desks; how narrow their pages may get is looked at by eye.
         var walks = new[]
         {
-            Desk(server, "admin.instansi", ["/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"], "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas?view=terbuka"),
+            Desk(server, "admin.instansi", ["/petugas?view=semua&state=Received", "/petugas?view=semua&state=Answered", "/petugas?view=semua&state=Closed"], "/petugas/data-pribadi", "/petugas?view=putusan", "/petugas", "/petugas?view=terbuka"),
             Desk(server, "operator.dpubm", [], "/petugas?view=terbuka", "/petugas/terima", "/petugas/terima/berkas", "/petugas/lapangan", "/petugas/latihan", "/akun"),
             Desk(server, "inspektorat", [], "/petugas?view=terbuka"),
             Desk(server, "pimpinan", [], "/papan", "/petugas/arahan", "/papan/peringatan", "/papan/peringatan/aturan", "/papan/krisis", "/rapat", "/rapat/camat"),
@@ -39,7 +39,7 @@ public sealed class BarrierTests(DemoServer demo)
     {
         var page = await server.Officer(username, Chromium.Desk);
         var tickets = new List<string>();
-        foreach (var path in lists.Concat(paths.Where(path => path.StartsWith("/petugas?", StringComparison.Ordinal)))) tickets.AddRange((await page.Links(path, "a[href^='/petugas/laporan/']")).Take(1));
+        foreach (var path in lists.Concat(paths.Where(path => path.StartsWith("/petugas", StringComparison.Ordinal)))) tickets.AddRange((await page.Links(path, "a[href^='/petugas/laporan/']")).Take(1));
         if (paths.Contains("/petugas/lapangan")) tickets.AddRange((await page.Links("/petugas/lapangan", "[data-stop] h2 a")).Take(1));
         return await Visit(page, [.. paths, .. tickets], alsoInTheDark: true, hasCircuit: true);
     }

@@ -81,7 +81,7 @@ internal sealed class OpenDirectionHandler(Store store, Vault vault, WorkingDays
         var people = direction.Steps.Select(step => step.ActorId).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
         var history = direction.Steps.OrderBy(step => step.Id).Select(step => new DirectionEvent(step.Kind, step.At, step.ActorId is { } who ? names.GetValueOrDefault(who, "Petugas") : null, vault.Open(step.WordsSealed)) { Files = [.. step.Files.OrderBy(file => file.StoredAt).Select(file => new DirectionFile(file.Id, file.MediaType, file.Size))] }).ToList();
-        var (here, gives) = ((actor.AgencyId == direction.AgencyId && actor.May(Permission.HandleTickets)) || actor.Is(Role.InstanceAdmin), actor.May(Permission.GiveDirections));
+        var (here, gives) = (direction.IsAt(actor), actor.May(Permission.GiveDirections));
         return new DirectionView(line, history[0].Words, await db.Tickets.Where(one => one.Id == direction.TicketId).Select(one => one.Number).SingleOrDefaultAsync(stop), direction.Figure, history, days.Zone)
         {
             MayAcknowledge = here && direction.State == DirectionState.Given, MayReport = here && direction.State == DirectionState.Acknowledged,

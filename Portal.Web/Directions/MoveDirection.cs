@@ -61,8 +61,8 @@ internal sealed class MoveDirectionHandler(Store store, Vault vault, WorkingDays
     private async Task<Outcome<IReadOnlyList<Domain.Reports.Attachment>>> Evidence(MoveDirection operation, Actor actor, CancellationToken stop)
     {
         if (operation.Move != DirectionMove.Report || operation.Files.Count == 0) return Array.Empty<Domain.Reports.Attachment>();
-        var isOpen = await store.Read(db => db.Directions.Seen(actor).AnyAsync(one => one.Number == operation.Number && one.State == DirectionState.Acknowledged, stop), stop);
-        return isOpen && !actor.Is(Role.Leader) ? await files.Evidence(operation.Files, stop) : DirectionRefusals.NotYours;
+        var direction = await store.Read(db => db.Directions.Seen(actor).SingleOrDefaultAsync(one => one.Number == operation.Number, stop), stop);
+        return direction is { State: DirectionState.Acknowledged } && direction.IsAt(actor) ? await files.Evidence(operation.Files, stop) : DirectionRefusals.NotYours;
     }
 }
 

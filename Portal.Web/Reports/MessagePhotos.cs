@@ -1,10 +1,15 @@
+using Microsoft.AspNetCore.Components.Forms;
 using Portal.Domain;
 using Portal.Domain.Reports;
 
 namespace Portal.Web.Reports;
 
 /// <summary>A file as a form sent it.</summary>
-public sealed record SentFile(Stream Content, string FileName, string ContentType);
+public sealed record SentFile(Stream Content, string FileName, string ContentType)
+{
+    /// <summary>What was chosen on a circuit. The intake itself says what is too large: it stops reading at its limit.</summary>
+    public static SentFile Of(IBrowserFile file) => new(file.OpenReadStream(Math.Max(1, file.Size)), file.Name, file.ContentType);
+}
 
 /// <param name="Good">Cleaned and stored.</param>
 /// <param name="Refused">One sentence for each that could not be taken; it names the file.</param>

@@ -104,21 +104,18 @@ function watchPrint(): void {
 }
 
 /* What a circuit adds to the page: recorders begin, and a form's faults take the focus, so that keyboard and screen reader stand before them. */
+const arrivals: readonly (readonly [string, (one: HTMLElement) => void])[] = [["[data-voice]", recordInto], [".errors[role=alert]", (faults) => faults.focus()]];
+
 function watchArrivals(): void {
-  const begun = new WeakSet<HTMLElement>();
-  const told = new WeakSet<HTMLElement>();
+  const met = new WeakSet<HTMLElement>();
   const look = (): void => {
     if (!document.querySelector("main[data-live]")) return;
-    for (const panel of all("[data-voice]")) {
-      if (begun.has(panel)) continue;
-      begun.add(panel);
-      recordInto(panel);
-    }
-    for (const faults of all(".errors[role=alert]")) {
-      if (told.has(faults)) continue;
-      told.add(faults);
-      faults.focus();
-    }
+    for (const [selector, greet] of arrivals)
+      for (const one of all(selector)) {
+        if (met.has(one)) continue;
+        met.add(one);
+        greet(one);
+      }
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-live"] });
 }
