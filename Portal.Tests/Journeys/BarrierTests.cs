@@ -51,6 +51,8 @@ public sealed class BarrierTests(DemoServer demo)
         {
             await page.GotoAsync(path);
             if (hasCircuit) await page.SettleCircuit();
+            // The page without a line draws itself.
+            else await page.Locator("h1").First.WaitForAsync();
             found.AddRange(await page.Barriers());
             if (!alsoInTheDark) continue;
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
