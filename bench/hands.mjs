@@ -14,22 +14,28 @@ await page.getByRole("button", { name: /admin\.instansi$/ }).click();
 await page.waitForURL(/petugas/);
 
 await page.goto("/petugas?view=unit");
-await page.locator("[data-live]").waitFor();
-const times = [];
-for (let round = 0; round < 5; round++) {
+await page.locator("main[data-live]").waitFor();
+const [done, back] = [[], []];
+const took = async (press, result) => {
+  const began = performance.now();
+  await press.click();
+  await page.getByText(result).waitFor();
+  return Math.round(performance.now() - began);
+};
+// Each round takes back what it did, so that the next one meets the same 500.
+for (let round = 0; round < 6; round++) {
   await page.locator("tbody input[type=checkbox]").first().waitFor();
   await page.getByRole("button", { name: /Pilih semua di pandangan ini/ }).click();
-  await page.getByText(/^500 terpilih$/).waitFor();
+  await page.locator(".bulk b", { hasText: /^500 terpilih$/ }).waitFor();
   await page.keyboard.press("a");
-  const go = page.getByRole("button", { name: /^Tugaskan [\d.]+ tiket$/ });
+  const go = page.getByRole("button", { name: /^Tugaskan 500 tiket$/ });
   await go.waitFor();
-  const began = performance.now();
-  await go.click();
-  await page.getByText(/^[\d.]+ tiket diubah\./).waitFor();
-  times.push(Math.round(performance.now() - began));
+  const [there, again] = [await took(go, /^\s*500 tiket diubah\./), await took(page.getByRole("button", { name: /^Urungkan/ }), /^\s*500 tiket diurungkan\./)];
+  // The first one finds the program cold.
+  if (round > 0) { done.push(there); back.push(again); }
   await page.getByRole("button", { name: "Tutup kabar ini" }).click();
 }
-console.log(`500 tickets assigned, from the press to the result, ms: ${times.join(" ")}`);
+console.log(`500 tickets assigned, from the press to the result, ms: ${done.join(" ")}; taken back: ${back.join(" ")}`);
 
 const cookies = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`).join("; ");
 for (const format of ["csv", "xlsx", "xlsx"]) {

@@ -3,8 +3,33 @@ using Portal.Domain.Tickets;
 
 namespace Portal.Domain.Board;
 
-/// <summary>Of which stretch a cell tells, and what it keeps apart: the first three everything, the others a month and the thing they are named after.</summary>
-public enum FigurePeriod { Day, Month, Year, MonthOfAgency, MonthOfArea, MonthOfCategory }
+/// <summary>Of which stretch a cell tells, and what it keeps apart: the first three everything, the next a month and the thing they are named after, the last that thing alone.</summary>
+public enum FigurePeriod { Day, Month, Year, MonthOfAgency, MonthOfArea, MonthOfCategory, AllOfAgency, AllOfArea }
+
+/// <summary>What a question keeps apart, or is narrowed by.</summary>
+[Flags]
+public enum FigureParts { None = 0, Agency = 1, Area = 2, Category = 4 }
+
+public static class Rollups
+{
+    /// <summary>The cells that say with the fewest rows how tickets stand, whenever they came in.</summary>
+    public static FigurePeriod Standing(FigureParts parts) => parts switch
+    {
+        FigureParts.Agency => FigurePeriod.AllOfAgency,
+        FigureParts.Area => FigurePeriod.AllOfArea,
+        _ => Fewest(parts, FigurePeriod.Year),
+    };
+
+    /// <summary>The cells that answer with the fewest rows where the month of receipt matters.</summary>
+    /// <param name="otherwise">Where no month's roll-up keeps all of these apart.</param>
+    public static FigurePeriod Fewest(FigureParts parts, FigurePeriod otherwise) => parts switch
+    {
+        FigureParts.None or FigureParts.Category => FigurePeriod.MonthOfCategory,
+        FigureParts.Area => FigurePeriod.MonthOfArea,
+        FigureParts.Agency => FigurePeriod.MonthOfAgency,
+        _ => otherwise,
+    };
+}
 
 /// <summary>A small counter kept by the projector: tickets received in a period that stand like this now.</summary>
 public sealed class FigureCell
@@ -12,7 +37,10 @@ public sealed class FigureCell
     public int Id { get; private set; }
     public FigurePeriod Period { get; init; }
 
-    /// <summary>The day the report was received (local), or the first day of its month or year.</summary>
+    /// <summary>Stands where the day of receipt is not kept.</summary>
+    public static readonly DateOnly AnyDay = new(1970, 1, 1);
+
+    /// <summary>The day the report was received (local), the first day of its month or year, or <see cref="AnyDay"/>.</summary>
     public DateOnly On { get; init; }
 
     /// <summary>0 while no OPD holds the ticket.</summary>

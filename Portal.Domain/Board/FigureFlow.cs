@@ -28,15 +28,18 @@ public enum FigureFlow
 }
 
 /// <summary>Which tally.</summary>
-/// <param name="Period">Day or month.</param>
-/// <param name="On">The local day it happened, or the first of its month.</param>
-/// <param name="AgencyId">0 where no OPD held the ticket.</param>
+/// <param name="Period">Day, month or year.</param>
+/// <param name="On">The local day it happened, or the first of its month or year.</param>
+/// <param name="AgencyId">0 where no OPD held the ticket; <see cref="FigureTally.AllAgencies"/> for a day's sum of all.</param>
 /// <param name="Bucket">Of the <see cref="TimeSketch"/> for what has a duration, else 0.</param>
 public readonly record struct FlowKey(FigurePeriod Period, DateOnly On, int AgencyId, FigureFlow Flow, int Bucket = 0);
 
 /// <summary>A small counter of <see cref="FigureFlow"/>, kept by the projector.</summary>
 public sealed class FigureTally
 {
+    /// <summary>Days are kept once more for all OPDs together, without times: a trend reads a handful of rows.</summary>
+    public const int AllAgencies = -1;
+
     public int Id { get; private set; }
     public FigurePeriod Period { get; init; }
     public DateOnly On { get; init; }

@@ -28,8 +28,8 @@ public sealed class FigureTicket
     public int AnswerBucket { get; set; }
 
     /// <summary>
-    /// Its cells: spelled out for the day, the month and the year of receipt, and three that keep one thing apart only, so that a board that asks
-    /// for all OPDs, areas or categories reads few of them however many tickets there are.
+    /// Its cells: spelled out for the day, the month and the year of receipt, three that keep a month and one thing apart, and two that keep that
+    /// thing alone, so that a board that asks for all OPDs, areas or categories reads few of them however many tickets there are.
     /// </summary>
     public IEnumerable<FigureKey> Cells =>
     [
@@ -39,6 +39,8 @@ public sealed class FigureTicket
         new(FigurePeriod.MonthOfAgency, Month, AgencyId, "", 0, ReportKind.Complaint, State, Closing, Late, Confidential),
         new(FigurePeriod.MonthOfArea, Month, 0, KecamatanCode, 0, ReportKind.Complaint, State, Closing, Late, Confidential),
         new(FigurePeriod.MonthOfCategory, Month, 0, "", CategoryId, ReportKind.Complaint, State, Closing, Late, Confidential),
+        new(FigurePeriod.AllOfAgency, FigureCell.AnyDay, AgencyId, "", 0, ReportKind.Complaint, State, Closing, Late, Confidential),
+        new(FigurePeriod.AllOfArea, FigureCell.AnyDay, 0, KecamatanCode, 0, ReportKind.Complaint, State, Closing, Late, Confidential),
     ];
 
     private DateOnly Month => new(ReceivedOn.Year, ReceivedOn.Month, 1);

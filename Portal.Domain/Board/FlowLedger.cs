@@ -69,7 +69,9 @@ public sealed class FlowLedger(TimeZoneInfo zone)
     private void Add(DateOnly day, int agency, FigureFlow flow, int bucket = 0, int by = 1)
     {
         Change(new(FigurePeriod.Day, day, agency, flow, bucket), by);
+        Change(new(FigurePeriod.Day, day, FigureTally.AllAgencies, flow), by);
         Change(new(FigurePeriod.Month, new DateOnly(day.Year, day.Month, 1), agency, flow, bucket), by);
+        Change(new(FigurePeriod.Year, new DateOnly(day.Year, 1, 1), agency, flow, bucket), by);
     }
 
     private void Change(FlowKey key, int by)

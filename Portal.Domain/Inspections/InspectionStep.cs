@@ -14,6 +14,9 @@ public sealed class InspectionStep
     public DateOnly On { get; init; }
     public byte[]? NumberSealed { get; init; }
     public Guid? NoteId { get; init; }
+
+    /// <summary>Its scan, an attachment of the ticket.</summary>
+    public Guid? PaperId { get; init; }
     public Guid? By { get; init; }
     public DateTimeOffset RecordedAt { get; init; }
 

@@ -4,8 +4,9 @@ namespace Portal.Domain.Reports;
 
 /// <summary>Evidence is the reporter's photo. Their voice is a purpose of its own, because a voice is a face: no page for the public ever asks for it.
 /// A letter is the scan of what a citizen handed in: it names them, so it opens only for those who opened their identity.
-/// Order and account came with a step of an arahan, the leader's voice and what the OPD shows for its work, and belong to no ticket.</summary>
-public enum AttachmentPurpose { Evidence, Proof, Message, Voice, Letter, Order, Account }
+/// Order and account came with a step of an arahan, the leader's voice and what the OPD shows for its work, and belong to no ticket.
+/// A paper is one of an inspection (surat tugas, LHP): sealed also on the disk, and opened for the Inspektorat's named people alone.</summary>
+public enum AttachmentPurpose { Evidence, Proof, Message, Voice, Letter, Order, Account, Paper }
 
 /// <summary>A stored file. <see cref="Id"/> is 128 random bits and the only way to ask for it; the bytes were hashed and fsynced before this row existed.</summary>
 public sealed class Attachment
@@ -26,8 +27,11 @@ public sealed class Attachment
 
     public long Size { get; init; }
 
-    /// <summary>For proofs: the sealed original, whose metadata is evidence and is never served.</summary>
+    /// <summary>For proofs: SHA-256 of the untouched original, whose metadata is evidence and is never served.</summary>
     public string? OriginalSha256 { get; init; }
+
+    /// <summary>Where the original lies sealed, by the hash of its sealed bytes; null for those of before, which lie under their own hash.</summary>
+    public string? OriginalFile { get; init; }
 
     /// <summary>How the picture looks (<see cref="PictureHash.Looks"/>); null for other files and where it could not be told.</summary>
     public byte[]? Looks { get; init; }

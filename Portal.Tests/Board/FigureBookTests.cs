@@ -52,6 +52,14 @@ public sealed class FigureBookTests
         Assert.Equal(Rolled(counted, row => row.AgencyId), Rolled(await Cells(host, FigurePeriod.MonthOfAgency), row => row.AgencyId));
         Assert.Equal(Rolled(counted, row => row.KecamatanCode), Rolled(await Cells(host, FigurePeriod.MonthOfArea), row => row.KecamatanCode));
         Assert.Equal(Rolled(counted, row => row.CategoryId), Rolled(await Cells(host, FigurePeriod.MonthOfCategory), row => row.CategoryId));
+        Assert.Equal(Rolled(counted, row => row.AgencyId), Rolled(await Cells(host, FigurePeriod.AllOfAgency), row => row.AgencyId));
+        Assert.Equal(Rolled(counted, row => row.KecamatanCode), Rolled(await Cells(host, FigurePeriod.AllOfArea), row => row.KecamatanCode));
+        var tallies = await host.Store.Read(db => db.FigureTallies.ToListAsync());
+        var told = Told(tallies, FigurePeriod.Month, tally => tally.AgencyId >= 0);
+        Assert.NotEmpty(told);
+        Assert.Equal(told, Told(tallies, FigurePeriod.Year, _ => true));
+        Assert.Equal(told, Told(tallies, FigurePeriod.Day, tally => tally.AgencyId >= 0));
+        Assert.Equal(told, Told(tallies, FigurePeriod.Day, tally => tally.AgencyId == FigureTally.AllAgencies));
     }
 
     private static IEnumerable<string> Rolled<TKey>(IEnumerable<Row> rows, Func<Row, TKey> by) =>
@@ -136,6 +144,9 @@ public sealed class FigureBookTests
         Assert.True((await host.Services.GetRequiredService<RebuildFigures>().Run(Stop)).Agrees);
         Assert.Equal(20, (await Cells(host, FigurePeriod.Year)).Sum(row => row.Count));
     }
+
+    private static IEnumerable<string> Told(IEnumerable<FigureTally> tallies, FigurePeriod period, Func<FigureTally, bool> counts) =>
+        tallies.Where(one => one.Period == period && counts(one)).GroupBy(one => one.Flow).Select(group => $"{group.Key} {group.Sum(one => one.Count)}").Order(StringComparer.Ordinal).ToList();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -6,6 +6,8 @@ using Portal.Tests.Kit;
 using Portal.Web.Exports;
 using Portal.Web.Follow;
 using Portal.Web.Inspections;
+using Portal.Web.Reports;
+using Portal.Web.Storage;
 using Portal.Web.Search;
 using Portal.Web.Tickets;
 using Portal.Web.Triage;
@@ -73,6 +75,27 @@ public sealed class InspectionTests
         }
     }
 
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task The_LHP_itself_lies_sealed_and_opens_for_the_named_inspector_alone(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var (town, inspector, number) = await Begun(host);
+        foreach (var stage in new[] { InspectionStage.Review, InspectionStage.Assignment, InspectionStage.Examination }) await Record(town, inspector, number, stage);
+        var findings = Step(town, InspectionStage.Findings, number, await town.Version(number)) with { Paper = Paper("lhp.pdf", "application/pdf") };
+        Assert.Equal("paper", (await host.Enter(inspector, findings with { Paper = Paper("lhp.docx", "application/msword") })).Refusal.Field);
+        Assert.Equal(Refusal.NotFound, (await host.Enter(town.Admin, findings with { Paper = Paper("lhp.pdf", "application/pdf") })).Refusal);
+        await town.Done(inspector, findings);
+        var paper = (await host.Enter(inspector, new OpenInspection(number))).Value.Steps[^1].PaperId!.Value;
+        var (opened, files) = ((await host.Enter(inspector, new OpenFile(paper, [], null))).Value, host.Services.GetRequiredService<FileStore>());
+        Assert.True(opened.IsSealed);
+        Assert.Equal(Pdf, await files.OpenSealed(host.Services.GetRequiredService<Vault>(), opened.Sha256, TestContext.Current.CancellationToken));
+        var (other, ticket) = (await town.Appoint("Inspektur Lain", Role.Inspector, town.Inspectorate), (await town.Ticket(number)).Id);
+        foreach (var who in new[] { other, town.Admin, town.Leader, town.Operator, Actor.Reporter(ticket), Actor.Nobody }) Assert.Equal(Refusal.NotFound, (await host.Enter(who, new OpenFile(paper, [ticket], null))).Refusal);
+        Assert.Empty((await host.Enter(Actor.System("periksa"), new CheckFiles())).Value.Damaged);
+
+        SentFile Paper(string name, string type) => new(new MemoryStream(Pdf), name, type);
+    }
+
     [Fact]
     public void Stages_come_in_order_and_each_paper_with_its_number()
     {
@@ -114,6 +137,8 @@ public sealed class InspectionTests
         await town.Says(open, (ticket, pen) => ticket.Refer(town.Admin, town.Inspectorate, [], [], pen.Deadlines, pen.Now));
         Assert.Equal(Refusal.NotFound, (await host.Enter(inspector, new OpenIdentity(open, "Meminta keterangan pelapor."))).Refusal);
     }
+
+    private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. "LAPORAN HASIL PEMERIKSAAN\n"u8];
 
     private static readonly DateOnly Day = new(2026, 11, 2);
 

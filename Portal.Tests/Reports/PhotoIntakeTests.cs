@@ -47,11 +47,15 @@ public sealed class PhotoIntakeTests
     }
 
     [Fact]
-    public async Task A_proofs_original_is_kept_untouched_beside_it()
+    public async Task A_proofs_original_is_kept_untouched_and_sealed_beside_it()
     {
         await using var host = await Host(WithVips);
         var stored = (await Take(host, GpsPhoto.Bytes, keepOriginal: true)).Value;
-        Assert.Equal(GpsPhoto.Bytes, await Stored(host, stored.OriginalSha256!));
+        var files = host.Services.GetRequiredService<FileStore>();
+        Assert.Equal(GpsPhoto.Bytes, await files.OpenSealed(host.Services.GetRequiredService<Vault>(), stored.OriginalFile!, TestContext.Current.CancellationToken));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(GpsPhoto.Bytes)), stored.OriginalSha256);
+        Assert.False(files.Has(stored.OriginalSha256!));
+        Assert.All(files.All(), one => Assert.True(File.ReadAllBytes(Path.Combine(host.Folder, "files", one.Sha256[..2], one.Sha256)).AsSpan().IndexOf("Exif"u8) < 0, "A file on the disk tells where its photo was taken."));
     }
 
     [Theory, InlineData("small.png", "image/png"), InlineData("small.webp", "image/webp")]

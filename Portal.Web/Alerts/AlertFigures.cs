@@ -71,14 +71,14 @@ public sealed class AlertFigures(PortalSettings settings)
     private async Task<List<Level>> Standing(PortalDb db, string scope, CancellationToken stop)
     {
         var open = TicketFlow.OpenStates;
-        var part = scope.StartsWith(FigureScope.AreaPart, StringComparison.Ordinal) ? FigurePeriod.MonthOfArea : scope.StartsWith(FigureScope.CategoryPart, StringComparison.Ordinal) ? FigurePeriod.MonthOfCategory : FigurePeriod.MonthOfAgency;
+        var part = scope.StartsWith(FigureScope.AreaPart, StringComparison.Ordinal) ? FigurePeriod.AllOfArea : scope.StartsWith(FigureScope.CategoryPart, StringComparison.Ordinal) ? FigurePeriod.MonthOfCategory : FigurePeriod.AllOfAgency;
         var cells = await db.Figures.Where(cell => cell.Period == part && !cell.Confidential && (cell.Late || open.Contains(cell.State)))
             .GroupBy(cell => new { cell.AgencyId, cell.KecamatanCode, cell.CategoryId, IsOpen = open.Contains(cell.State), cell.Late })
             .Select(group => new { group.Key, Count = group.Sum(cell => cell.Count) }).ToListAsync(stop);
         return cells.ConvertAll(one => new Level(part switch
         {
             _ when scope.Length == 0 => FigureScope.Whole,
-            FigurePeriod.MonthOfArea => Fold(FigureScope.Area(one.Key.KecamatanCode)),
+            FigurePeriod.AllOfArea => Fold(FigureScope.Area(one.Key.KecamatanCode)),
             FigurePeriod.MonthOfCategory => FigureScope.Category(one.Key.CategoryId),
             _ => FigureScope.Agency(one.Key.AgencyId),
         }, one.Key.IsOpen, one.Key.Late, one.Count));

@@ -71,8 +71,7 @@ internal sealed class OpenAlertHandler(Store store, Vault vault, PortalSettings 
     public Task<Outcome<AlertView>> Handle(OpenAlert operation, Actor actor, CancellationToken stop) => store.Read<Outcome<AlertView>>(async db =>
     {
         if (await db.Alerts.Seen(actor).Include(one => one.Steps).SingleOrDefaultAsync(one => one.Number == operation.Number, stop) is not { } alert) return Refusal.NotFound;
-        var people = alert.Steps.Select(step => step.ActorId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var names = await db.NamesOf(alert.Steps.Select(step => step.ActorId), stop);
         var line = await db.Alerts.Where(one => one.Id == alert.Id).Lines().SingleAsync(stop);
         return new AlertView(line, alert.Orders, alert.NextStepAt, [.. alert.Steps.OrderBy(step => step.Id).Select(step =>
             new AlertMoment(step.Kind, step.At, step.ActorId is { } who ? names.GetValueOrDefault(who, "Petugas") : null, step.Audience, step.Letters, step.WordsSealed.Length == 0 ? "" : vault.Open(step.WordsSealed)))], settings.Zone);

@@ -25,8 +25,7 @@ internal sealed class AlertRuleListHandler(Store store, PortalSettings settings)
         var places = await AlertPlaces.Read(db, settings, stop);
         var rules = await db.AlertRules.OrderBy(one => one.Id).ToListAsync(stop);
         var open = await db.Alerts.Where(one => one.ClearedAt == null && one.RuleId != null).GroupBy(one => one.RuleId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, stop);
-        var by = rules.Select(one => one.SetBy).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(one => by.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var names = await db.NamesOf(rules.Select(one => one.SetBy), stop);
         return new AlertRuleSheet([.. rules.OrderByDescending(one => one.IsOn).Select(one => new AlertRuleLine(one.Id, one.Version, one.Terms, one.IsOn, places.Name(one.Terms.Scope), open.GetValueOrDefault(one.Id), one.SetBy is { } who ? names.GetValueOrDefault(who, "") : "", one.SetAt))], places, settings.Zone);
     }, stop);
 }

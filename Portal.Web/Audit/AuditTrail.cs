@@ -29,8 +29,7 @@ internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : 
         var (ask, take) = (operation.Ask, Math.Clamp(operation.Take, 1, AuditTrail.Most));
         var events = await Narrow(db, ask, stop);
         var found = await events.OrderByDescending(one => one.Position).Take(take + 1).Select(one => new { one.Position, one.Ticket.Number, one.Sequence, one.Type, one.At, one.ActorId, one.Source, one.Facts, one.Hash }).ToListAsync(stop);
-        var ids = found.Select(one => one.ActorId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var names = await db.NamesOf(found.Select(one => one.ActorId), stop);
         string Who(Guid? id, EventSource source) => source switch
         {
             EventSource.Officer => id is { } known ? names.GetValueOrDefault(known, "Akun yang sudah dihapus") : "Petugas",

@@ -24,8 +24,8 @@ internal sealed class IdentityOpeningsHandler(Store store, Vault vault) : IHandl
         var before = operation.Before ?? long.MaxValue;
         var opened = await db.Events.Where(one => one.Type == TicketEventType.IdentityOpened && one.Position < before).OrderByDescending(one => one.Position).Take(IdentityOpenings.Page)
             .Select(one => new { one.Position, one.Ticket.Number, one.ActorId, one.At, one.TextId }).ToListAsync(stop);
-        var (people, texts) = (opened.Select(one => one.ActorId).OfType<Guid>().Distinct().ToList(), opened.Select(one => one.TextId).OfType<Guid>().ToList());
-        var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var texts = opened.Select(one => one.TextId).OfType<Guid>().ToList();
+        var names = await db.NamesOf(opened.Select(one => one.ActorId), stop);
         var reasons = await db.Texts.Where(one => texts.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.BodySealed, stop);
         return opened.ConvertAll(one => new IdentityOpening(one.Position, one.Number, one.ActorId is { } id ? names.GetValueOrDefault(id, "Akun yang sudah dihapus") : "Petugas", one.At,
             one.TextId is { } text && reasons.TryGetValue(text, out var words) ? vault.Open(words) : ""));

@@ -79,42 +79,53 @@ internal sealed record BoardScope(BoardAsk Ask, int? AgencyId, int? CategoryId, 
     /// <summary>Flows are counted per OPD only.</summary>
     public bool HasFlows => CategoryId is null && Area is null;
 
+    public bool AreaIsKecamatan => AreaLength == 8;
+
+    private bool IsOfYears => Ask.Span is BoardSpan.Year or BoardSpan.Always;
+
     /// <summary>How all tickets stand now.</summary>
-    public IQueryable<FigureCell> Standing(IQueryable<FigureCell> cells, FigurePeriod rolled) => Narrow(cells, rolled, FigurePeriod.Year);
+    /// <param name="apart">What the answer keeps apart.</param>
+    public IQueryable<FigureCell> Standing(IQueryable<FigureCell> cells, FigureParts apart) => Narrow(cells, Rollups.Standing(apart | Parts));
+
+    /// <summary>The same by the month of receipt.</summary>
+    public IQueryable<FigureCell> Aged(IQueryable<FigureCell> cells) => Narrow(cells, Rollups.Fewest(Parts, FigurePeriod.Month));
 
     /// <summary>How those stand now that came in within the span.</summary>
-    public IQueryable<FigureCell> Received(IQueryable<FigureCell> cells, FigurePeriod rolled)
+    /// <param name="apart">What the answer keeps apart.</param>
+    public IQueryable<FigureCell> Received(IQueryable<FigureCell> cells, FigureParts apart)
     {
         var (from, through) = Ask.Span.Months(Today);
-        return Narrow(cells, rolled, FigurePeriod.Month).Where(cell => cell.On >= from && cell.On <= through);
+        return Narrow(cells, Rollups.Fewest(apart | Parts, IsOfYears ? FigurePeriod.Year : FigurePeriod.Month)).Where(cell => cell.On >= from && cell.On <= through);
     }
 
     /// <summary>Spelled-out cells of single days.</summary>
-    public IQueryable<FigureCell> Daily(IQueryable<FigureCell> cells) => Narrow(cells, FigurePeriod.Day, FigurePeriod.Day);
+    public IQueryable<FigureCell> Daily(IQueryable<FigureCell> cells) => Narrow(cells, FigurePeriod.Day);
 
+    /// <summary>Tallies of the span, of years where it is made of whole ones.</summary>
     public IQueryable<FigureTally> Flows(IQueryable<FigureTally> tallies)
     {
-        var (from, through) = Ask.Span.Months(Today);
-        return Own(tallies).Where(one => one.Period == FigurePeriod.Month && one.On >= from && one.On <= through);
+        var ((from, through), period) = (Ask.Span.Months(Today), IsOfYears ? FigurePeriod.Year : FigurePeriod.Month);
+        return Own(tallies).Where(one => one.Period == period && one.On >= from && one.On <= through);
     }
 
-    public IQueryable<FigureTally> Own(IQueryable<FigureTally> tallies) => AgencyId is { } agency ? tallies.Where(one => one.AgencyId == agency) : tallies;
-
-    private IQueryable<FigureCell> Narrow(IQueryable<FigureCell> cells, FigurePeriod rolled, FigurePeriod whole)
+    /// <summary>Tallies of single days: of the one OPD, or of all of them together.</summary>
+    public IQueryable<FigureTally> DailyFlows(IQueryable<FigureTally> tallies)
     {
-        var answers = rolled switch
-        {
-            FigurePeriod.MonthOfAgency => CategoryId is null && Area is null,
-            FigurePeriod.MonthOfArea => CategoryId is null && AgencyId is null,
-            FigurePeriod.MonthOfCategory => Area is null && AgencyId is null,
-            _ => false,
-        };
-        var period = answers ? rolled : whole;
+        var desk = AgencyId ?? FigureTally.AllAgencies;
+        return tallies.Where(one => one.Period == FigurePeriod.Day && one.AgencyId == desk);
+    }
+
+    private IQueryable<FigureTally> Own(IQueryable<FigureTally> tallies) => AgencyId is { } agency ? tallies.Where(one => one.AgencyId == agency) : tallies;
+
+    private FigureParts Parts => (AgencyId is null ? 0 : FigureParts.Agency) | (Area is null ? 0 : FigureParts.Area) | (CategoryId is null ? 0 : FigureParts.Category);
+
+    private IQueryable<FigureCell> Narrow(IQueryable<FigureCell> cells, FigurePeriod period)
+    {
         // Confidential reports stand in cells of their own: each number here is the number of rows a leader finds behind it.
         cells = cells.Where(cell => cell.Period == period && !cell.Confidential);
         if (AgencyId is { } agency) cells = cells.Where(cell => cell.AgencyId == agency);
         if (CategoryId is { } category) cells = cells.Where(cell => cell.CategoryId == category);
-        if (Area is { } area) cells = cells.Where(cell => cell.KecamatanCode.StartsWith(area));
+        if (Area is { } area) cells = AreaIsKecamatan ? cells.Where(cell => cell.KecamatanCode == area) : cells.Where(cell => cell.KecamatanCode.StartsWith(area));
         return cells;
     }
 }

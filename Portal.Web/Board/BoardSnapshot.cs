@@ -19,6 +19,7 @@ public sealed record BoardSnapshot
     /// <summary>The government's own Kemendagri code.</summary>
     public required string RegionCode { get; init; }
     public required string RegionName { get; init; }
+    public BoardChoices Choices { get; init; } = new([], []);
     public required IReadOnlyDictionary<TicketState, int> ByState { get; init; }
     public required int Late { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Board;
-using Portal.Domain.Regions;
 using Portal.Domain.Tickets;
 using Portal.Web.Alerts;
 using Portal.Web.App;
@@ -35,48 +34,39 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
             // Who takes care of an alert sees it leave at once: these few rows are read each time.
             var alerts = await AlertLines.Open(db.Alerts, AlertsShown, stop);
             if (kept.TryGetValue(ask, out var known) && known.Position == position && now - known.Board.At < Fresh && now >= known.Board.At) return known.Board with { Alerts = alerts };
-            var board = await Read(db, await Scope(db, ask, now.DayIn(settings.Zone), stop), now, calendar, stop);
+            var names = await BoardNames.Read(db, settings, stop);
+            var board = await Read(db, names, names.Scope(ask, settings, now.DayIn(settings.Zone)), now, calendar, stop);
             if (kept.Count >= MostKept) kept.Clear();
             kept[ask] = (position, board);
             return board with { Alerts = alerts };
         }, stop);
     }
 
-    private async Task<BoardScope> Scope(PortalDb db, BoardAsk ask, DateOnly today, CancellationToken stop)
-    {
-        var length = settings.IsProvince ? 5 : 8;
-        return new BoardScope(ask,
-            ask.Agency is { } agency ? await db.Agencies.Where(one => one.Code == agency).Select(one => (int?)one.Id).FirstOrDefaultAsync(stop) : null,
-            ask.Category is { } slug ? await db.Categories.Where(one => one.Slug == slug).Select(one => (int?)one.Id).FirstOrDefaultAsync(stop) : null,
-            ask.Area is { } area && area.Length == length && await db.Regions.AnyAsync(one => one.Code == area, stop) ? area : null, today) { AreaLength = length };
-    }
-
-    private async Task<BoardSnapshot> Read(PortalDb db, BoardScope scope, DateTimeOffset now, Domain.Sla.WorkingCalendar calendar, CancellationToken stop)
+    private async Task<BoardSnapshot> Read(PortalDb db, BoardNames names, BoardScope scope, DateTimeOffset now, Domain.Sla.WorkingCalendar calendar, CancellationToken stop)
     {
         var stands = await StandingReading.Cells(db, scope, stop);
         var flows = scope.HasFlows ? await FlowReading.Read(db, scope, stop) : null;
         var closed = flows?.Closed ?? await StandingReading.ClosedOfReceived(db, scope, stop);
         var tickets = PresentTickets.Of(db, scope);
-        var agencies = await StandingReading.Agencies(db, stands, flows, stop);
+        var agencies = StandingReading.Agencies(names, stands, flows);
         var openByArea = await StandingReading.OpenByArea(db, scope, stop);
-        var areas = await StandingReading.Areas(db, openByArea, settings.Region, settings.IsProvince ? RegionLevel.Regency : RegionLevel.Kecamatan, stop);
-        var promises = tickets.Where(Promises.AreOpen);
+        var promises = await tickets.Where(Promises.AreOpen).GroupBy(one => one.PromisedOn < scope.Today).Select(group => new { IsBroken = group.Key, Count = group.Count() }).ToListAsync(stop);
         return new BoardSnapshot
         {
             Ask = scope.Ask, SpanWords = scope.Ask.Span.Words(scope.Today), At = now, Zone = settings.Zone, RegionCode = settings.Region,
-            RegionName = await db.Regions.Where(one => one.Code == settings.Region).Select(one => one.Name).SingleOrDefaultAsync(stop) ?? "",
+            RegionName = names.RegionName, Choices = names.Choices,
             ByState = stands.GroupBy(cell => cell.State).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Count)),
             Late = stands.Where(cell => cell.Late).Sum(cell => cell.Count), Closed = closed,
             Soon = await tickets.Where(QueueScope.Between(now, QueueScope.SoonUntil(calendar, now))).CountAsync(stop),
-            Promises = await promises.CountAsync(stop), BrokenPromises = await promises.CountAsync(one => one.PromisedOn < scope.Today, stop),
+            Promises = promises.Sum(one => one.Count), BrokenPromises = promises.Where(one => one.IsBroken).Sum(one => one.Count),
             Rejected = stands.Where(cell => cell.State == TicketState.Reopened).Sum(cell => cell.Count),
             AwaitRuling = await tickets.CountAsync(one => one.State == TicketState.Reopened && one.AwaitsRuling && one.DueAt < Ticket.NothingDue, stop),
-            Agencies = agencies, Unstaffed = await StandingReading.Unstaffed(db, agencies, scope, stop), Areas = areas,
-            Newest = await NewestTickets.Read(db, stop), Hottest = await PresentTickets.Hottest(db, scope, now, stop),
+            Agencies = agencies, Unstaffed = await StandingReading.Unstaffed(db, names, agencies, scope, stop), Areas = StandingReading.Areas(names, openByArea),
+            Newest = await NewestTickets.Read(db, names, stop), Hottest = await PresentTickets.Hottest(db, names, scope, now, stop),
             Inflow = flows is null ? await FlowReading.InflowOfCells(db, scope, stop) : flows.Inflow,
             OpenTrend = flows?.Backwards(stands.Where(cell => cell.State.IsOpen()).Sum(cell => cell.Count), FigureFlow.Opened, FigureFlow.Settled) ?? [],
             LateTrend = flows?.Backwards(stands.Where(cell => cell.Late).Sum(cell => cell.Count), FigureFlow.TurnedLate, FigureFlow.NoLongerLate) ?? [],
-            Categories = await StandingReading.Categories(db, scope, stop), Backlog = StandingReading.Backlog(stands, scope.Today),
+            Categories = await StandingReading.Categories(db, names, scope, stop), Backlog = await StandingReading.Backlog(db, scope, stop),
             Crises = await CrisisFigures.InForce(db, stop),
             Zones = await StandingReading.Zones(db, scope, openByArea, stop),
             Directions = await DirectionLines.Read(db, db.Directions.OpenOnes().Where(one => scope.AgencyId == null || one.AgencyId == scope.AgencyId), now, DirectionsShown, stop),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Board;
 using Portal.Web.Storage;
@@ -12,20 +13,26 @@ internal sealed class FlowReading
     private readonly Dictionary<(FigureFlow Flow, DateOnly On), int> days;
     private readonly bool isOfOne;
 
-    private FlowReading(BoardScope scope, IEnumerable<FigureTally> span, Dictionary<(FigureFlow, DateOnly), int> days)
-    {
-        (today, isOfOne, this.days) = (scope.Today, scope.AgencyId is not null, days);
-        this.span = span.ToLookup(one => (one.Flow, one.AgencyId), one => (one.Bucket, one.Count));
-    }
+    private FlowReading(BoardScope scope, ILookup<(FigureFlow, int), (int, int)> span, Dictionary<(FigureFlow, DateOnly), int> days) =>
+        (today, isOfOne, this.span, this.days) = (scope.Today, scope.AgencyId is not null, span, days);
 
     public static async Task<FlowReading> Read(PortalDb db, BoardScope scope, CancellationToken stop)
     {
         var first = scope.Today.AddDays(1 - FigureReading.InflowDays);
         FigureFlow[] daily = [FigureFlow.Received, FigureFlow.Referred, FigureFlow.Opened, FigureFlow.Settled, FigureFlow.TurnedLate, FigureFlow.NoLongerLate];
-        var days = await scope.Own(db.FigureTallies).Where(one => one.Period == FigurePeriod.Day && one.On >= first && one.On <= scope.Today && daily.Contains(one.Flow))
+        var days = await scope.DailyFlows(db.FigureTallies).Where(one => one.On >= first && one.On <= scope.Today && daily.Contains(one.Flow))
             .GroupBy(one => new { one.Flow, one.On }).Select(group => new { group.Key.Flow, group.Key.On, Count = group.Sum(one => one.Count) }).ToListAsync(stop);
-        return new(scope, await scope.Flows(db.FigureTallies.AsNoTracking()).ToListAsync(stop), days.ToDictionary(one => (one.Flow, one.On), one => one.Count));
+        // One row for each OPD and flow, its buckets in one string: row by row, a large government's times cost more than all the rest of the board.
+        var span = await scope.Flows(db.FigureTallies).GroupBy(one => new { one.AgencyId, one.Flow })
+            .Select(group => new { group.Key.AgencyId, group.Key.Flow, Counts = string.Join(";", group.Select(one => one.Bucket + ":" + one.Count)) }).ToListAsync(stop);
+        return new(scope, span.SelectMany(one => Parts(one.Counts), (one, part) => (one.Flow, one.AgencyId, Part: part)).ToLookup(one => (one.Flow, one.AgencyId), one => one.Part), days.ToDictionary(one => (one.Flow, one.On), one => one.Count));
     }
+
+    private static IEnumerable<(int Bucket, int Count)> Parts(string counts) => counts.Split(';').Select(part =>
+    {
+        var colon = part.IndexOf(':', StringComparison.Ordinal);
+        return (int.Parse(part.AsSpan(0, colon), CultureInfo.InvariantCulture), int.Parse(part.AsSpan(colon + 1), CultureInfo.InvariantCulture));
+    });
 
     public ClosedFigures Closed => new(Sum(FigureFlow.ClosedConfirmed), Sum(FigureFlow.ClosedSilent), Sum(FigureFlow.ClosedByOfficer));
 

@@ -59,7 +59,7 @@ public sealed class BriefReading(Store store, FigureReading figures, PortalSetti
         var before = yesterday.AddDays(-1);
         return await store.Read(async db =>
         {
-            var counts = await db.FigureTallies.Where(one => one.Period == FigurePeriod.Day && (one.On == yesterday || one.On == before)).GroupBy(one => new { one.On, one.Flow })
+            var counts = await db.FigureTallies.Where(one => one.Period == FigurePeriod.Day && one.AgencyId == FigureTally.AllAgencies && (one.On == yesterday || one.On == before)).GroupBy(one => new { one.On, one.Flow })
                 .Select(group => new { group.Key.On, group.Key.Flow, Count = group.Sum(one => one.Count) }).ToDictionaryAsync(one => (one.On, one.Flow), one => one.Count, stop);
             var promised = await db.Tickets.Where(Promises.AreOpen).Where(one => one.PromisedOn == yesterday && (one.Visibility & Visibility.Confidential) == 0).OrderBy(one => one.Id).Take(Shown)
                 .Select(one => new { one.Number, one.AgencyId, one.PackageNumber }).ToListAsync(stop);

@@ -15,12 +15,12 @@ internal static class PresentTickets
         var tickets = db.Tickets.Where(one => (one.Visibility & Visibility.Confidential) == 0);
         if (scope.AgencyId is { } agency) tickets = tickets.Where(one => one.AgencyId == agency);
         if (scope.CategoryId is { } category) tickets = tickets.Where(one => one.CategoryId == category);
-        if (scope.Area is { } area) tickets = tickets.Where(one => one.KecamatanCode != null && one.KecamatanCode.StartsWith(area));
+        if (scope.Area is { } area) tickets = scope.AreaIsKecamatan ? tickets.Where(one => one.KecamatanCode == area) : tickets.Where(one => one.KecamatanCode != null && one.KecamatanCode.StartsWith(area));
         return tickets;
     }
 
     /// <summary>What most people wait for the longest: voices times days.</summary>
-    public static async Task<IReadOnlyList<HotReport>> Hottest(PortalDb db, BoardScope scope, DateTimeOffset now, CancellationToken stop)
+    public static async Task<IReadOnlyList<HotReport>> Hottest(PortalDb db, BoardNames names, BoardScope scope, DateTimeOffset now, CancellationToken stop)
     {
         var candidates = await Of(db, scope).Where(one => one.SupportCount > 0 && one.DueAt < Ticket.NothingDue).OrderByDescending(one => one.SupportCount).ThenBy(one => one.Id).Take(Looked)
             .Select(one => new { one.Id, one.Number, one.SupportCount, one.ReceivedAt, one.PublishedAt, one.CategoryId, Area = one.KecamatanCode ?? one.RegencyCode }).ToListAsync(stop);
@@ -29,12 +29,11 @@ internal static class PresentTickets
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, stop);
         var hottest = candidates.Select(one => (Ticket: one, Voices: 1 + one.SupportCount + joined.GetValueOrDefault(one.Id), Days: Math.Max(1, (int)(now - one.ReceivedAt).TotalDays)))
             .OrderByDescending(one => (long)one.Voices * one.Days).ThenBy(one => one.Ticket.Id).Take(Shown).ToList();
-        var (shown, areas) = (hottest.ConvertAll(one => one.Ticket.Id), hottest.ConvertAll(one => one.Ticket.Area));
-        var titles = await db.Publications.Where(one => shown.Contains(one.TicketId)).ToDictionaryAsync(one => one.TicketId, one => one.Title, stop);
-        var places = await db.Regions.Where(one => areas.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
-        var categories = await db.Categories.ToDictionaryAsync(one => one.Id, one => one.Name, stop);
+        var (shown, areas) = (hottest.ConvertAll(one => one.Ticket.Id), hottest.Select(one => one.Ticket.Area).OfType<string>().ToList());
+        var titles = await db.Publications.Where(one => shown.Contains(one.TicketId)).Select(one => new { one.TicketId, one.Title }).ToDictionaryAsync(one => one.TicketId, one => one.Title, stop);
+        var places = await db.NamesOfPlaces(areas, stop);
         return [.. hottest.Select(one => new HotReport(one.Ticket.Number,
-            (one.Ticket.PublishedAt is null ? null : titles.GetValueOrDefault(one.Ticket.Id)) ?? (one.Ticket.CategoryId is { } id ? categories.GetValueOrDefault(id) : null) ?? "Belum ada kategori",
+            (one.Ticket.PublishedAt is null ? null : titles.GetValueOrDefault(one.Ticket.Id)) ?? names.CategoryName(one.Ticket.CategoryId) ?? "Belum ada kategori",
             one.Ticket.Area is { } code ? places.GetValueOrDefault(code) : null, one.Voices, one.Days, (long)one.Voices * one.Days))];
     }
 }

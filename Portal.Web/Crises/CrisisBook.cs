@@ -31,7 +31,7 @@ public sealed class CrisisBook(Store store)
         var crises = await db.Crises.Where(one => one.EndedAt == null).OrderByDescending(one => one.Id).ToListAsync(stop);
         if (crises.Count == 0) return [];
         var codes = crises.SelectMany(one => one.Terms.Areas).Distinct().ToList();
-        var names = await db.Regions.Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
+        var names = await db.NamesOfPlaces(codes, stop);
         return [.. crises.Select(one => new CrisisNotice(one.Number, one.Terms.Name, one.Level, one.Terms.Happened, one.Terms.Advice, one.Terms.Calls,
             [.. one.Terms.Areas.Select(code => names.GetValueOrDefault(code, code)).Order(StringComparer.Ordinal)], one.Terms.PlannedEndOn))];
     }

@@ -22,7 +22,7 @@ internal static class CrisisFigures
             .GroupBy(one => new { one.CrisisId, one.KecamatanCode, one.State, one.VerifyPassed, one.FollowUpPassed, one.ResolvePassed })
             .Select(group => new { group.Key.CrisisId, group.Key.KecamatanCode, group.Key.State, group.Key.VerifyPassed, group.Key.FollowUpPassed, group.Key.ResolvePassed, Count = group.Count() }).ToListAsync(stop);
         var codes = counts.Select(one => one.KecamatanCode).OfType<string>().Distinct().ToList();
-        var names = await db.Regions.Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
+        var names = await db.NamesOfPlaces(codes, stop);
         return [.. crises.Select(crisis =>
         {
             var areas = counts.Where(one => one.CrisisId == crisis.Id).GroupBy(one => one.KecamatanCode ?? "").Select(area => new CrisisArea(area.Key, names.GetValueOrDefault(area.Key, "Tempat tidak disebut"),

@@ -47,8 +47,7 @@ internal sealed class CrisisListHandler(Store store, PortalSettings settings, Ti
         if (await db.Crises.Include(one => one.Steps).SingleOrDefaultAsync(one => one.Number == operation.Number, stop) is not { } crisis) return Refusal.NotFound;
         var line = (await CrisisFigures.Read(db, [crisis], stop))[0];
         var (areas, categories) = (crisis.Terms.Areas, crisis.Terms.CategoryIds);
-        var people = crisis.Steps.Select(step => step.ActorId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var names = await db.NamesOf(crisis.Steps.Select(step => step.ActorId), stop);
         var mayLead = actor.May(Permission.LeadCrises);
         return new CrisisView(line, crisis.Terms, await db.Regions.Where(one => areas.Contains(one.Code)).OrderBy(one => one.Name).Select(one => one.Name).ToListAsync(stop),
             await db.Categories.Where(one => categories.Contains(one.Id)).OrderBy(one => one.Order).Select(one => one.Name).ToListAsync(stop),

@@ -6,7 +6,7 @@ using Portal.Web.Voices;
 namespace Portal.Web.Directions;
 
 /// <summary>What comes along with an arahan, through the intakes of every other file: the leader's voice when it is given, photos and PDF when the OPD reports.</summary>
-internal sealed class DirectionFiles(AudioIntake voices, PhotoIntake photos, DocumentIntake documents, TimeProvider time)
+internal sealed class DirectionFiles(AudioIntake voices, EvidenceIntake files, TimeProvider time)
 {
     public const int Most = 5;
 
@@ -25,8 +25,7 @@ internal sealed class DirectionFiles(AudioIntake voices, PhotoIntake photos, Doc
         List<Refusal> refused = [];
         foreach (var file in sent)
         {
-            var isDocument = file.ContentType.Equals("application/pdf", StringComparison.OrdinalIgnoreCase);
-            var taken = isDocument ? await documents.Take(file.Content, file.FileName, file.ContentType, stop) : await photos.Take(file.Content, file.FileName, file.ContentType, stop: stop);
+            var taken = await files.Take(file, keepOriginal: false, stop);
             if (taken.Succeeded) good.Add(taken.Value.Attach(AttachmentPurpose.Account, time.GetUtcNow()));
             else refused.Add(taken.Refusal with { Field = "files" });
         }

@@ -78,8 +78,7 @@ internal sealed class OpenDirectionHandler(Store store, Vault vault, WorkingDays
     {
         if (await db.Directions.AsNoTracking().Seen(actor).Include(one => one.Steps).ThenInclude(step => step.Files).SingleOrDefaultAsync(one => one.Number == operation.Number, stop) is not { } direction) return Refusal.NotFound;
         var line = (await DirectionLines.Read(db, db.Directions.Where(one => one.Id == direction.Id), time.GetUtcNow(), 1, stop))[0];
-        var people = direction.Steps.Select(step => step.ActorId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var names = await db.NamesOf(direction.Steps.Select(step => step.ActorId), stop);
         var history = direction.Steps.OrderBy(step => step.Id).Select(step => new DirectionEvent(step.Kind, step.At, step.ActorId is { } who ? names.GetValueOrDefault(who, "Petugas") : null, vault.Open(step.WordsSealed)) { Files = [.. step.Files.OrderBy(file => file.StoredAt).Select(file => new DirectionFile(file.Id, file.MediaType, file.Size))] }).ToList();
         var (here, gives) = (direction.IsAt(actor), actor.May(Permission.GiveDirections));
         return new DirectionView(line, history[0].Words, await db.Tickets.Where(one => one.Id == direction.TicketId).Select(one => one.Number).SingleOrDefaultAsync(stop), direction.Figure, history, days.Zone)

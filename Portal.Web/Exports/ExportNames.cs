@@ -15,8 +15,8 @@ internal sealed class ExportNames
         categories = await db.Categories.ToDictionaryAsync(one => one.Id, one => one.Name, stop),
         agencies = await db.Agencies.ToDictionaryAsync(one => one.Id, one => one.Name, stop),
         units = await db.Units.ToDictionaryAsync(one => one.Id, one => one.Name, stop),
-        officers = await db.Users.Where(one => !one.IsCitizen).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop),
-        regions = await db.Regions.ToDictionaryAsync(one => one.Code, one => one.Name, stop),
+        officers = await db.Users.Where(one => !one.IsCitizen).Select(one => new { one.Id, one.DisplayName }).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop),
+        regions = await db.Regions.Select(one => new { one.Code, one.Name }).ToDictionaryAsync(one => one.Code, one => one.Name, stop),
     };
 
     public string? Category(int? id) => id is { } known ? categories.GetValueOrDefault(known) : null;

@@ -54,7 +54,7 @@ internal sealed class OpenIncidentHandler(Store store, Vault vault, WorkingDays 
                           orderby ticket.Id
                           select new { ticket.Number, ticket.Version, ticket.State, ticket.ReceivedAt, ticket.KecamatanCode, ticket.DesaCode, report.TitleSealed, report.ErasedAt }).ToListAsync(stop);
         var codes = rows.Select(row => row.DesaCode ?? row.KecamatanCode).OfType<string>().Distinct().ToList();
-        var places = await db.Regions.Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
+        var places = await db.NamesOfPlaces(codes, stop);
         return rows.ConvertAll(row => new IncidentMember(row.Number, row.Version, row.ErasedAt is null ? vault.Open(row.TitleSealed) : ErasedWords.Title, row.State,
             (row.DesaCode ?? row.KecamatanCode) is { } code ? places.GetValueOrDefault(code) : null, row.ReceivedAt));
     }

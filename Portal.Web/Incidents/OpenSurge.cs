@@ -47,7 +47,7 @@ internal sealed class OpenSurgeHandler(Store store, Vault vault, PortalSettings 
         var seen = await db.Tickets.Where(TicketSight.For(actor)).Where(one => ids.Contains(one.Id) && (one.Visibility & Visibility.Confidential) == 0).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id).ToListAsync(stop);
         var titles = await db.Reports.Where(one => ids.Contains(one.TicketId)).ToDictionaryAsync(one => one.TicketId, one => one.ErasedAt == null ? one.TitleSealed : null, stop);
         var codes = seen.Select(one => one.DesaCode ?? one.KecamatanCode).OfType<string>().Distinct().ToList();
-        var places = await db.Regions.Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
+        var places = await db.NamesOfPlaces(codes, stop);
         var lead = seen.Find(one => one.Id == proposal.LeadId);
         var by = await db.Users.Where(one => one.Id == proposal.DecidedBy).Select(one => one.DisplayName).SingleOrDefaultAsync(stop);
         return new SurgeView(line, proposal.State, lead?.Number, seen.ConvertAll(one => new SurgeMember(one.Number, one.Version, titles.GetValueOrDefault(one.Id) is { } title ? vault.Open(title) : ErasedWords.Title, one.State, one.ReceivedAt,

@@ -53,7 +53,7 @@ internal sealed class SplitReportHandler(TicketDesk desk, ReportPen pens) : IHan
         pen.Db.Attachments.AddRange(photos.Select(photo => new Attachment
         {
             Id = Guid.NewGuid(), TicketId = part.Id, Purpose = photo.Purpose, MediaType = photo.MediaType, Sha256 = photo.Sha256, Size = photo.Size,
-            OriginalSha256 = photo.OriginalSha256, Looks = photo.Looks, StoredAt = photo.StoredAt, FieldReleasedAt = photo.FieldReleasedAt,
+            OriginalSha256 = photo.OriginalSha256, OriginalFile = photo.OriginalFile, Looks = photo.Looks, StoredAt = photo.StoredAt, FieldReleasedAt = photo.FieldReleasedAt,
         }));
         return new NewPart(number);
     }, stop);

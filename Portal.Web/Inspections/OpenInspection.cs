@@ -10,7 +10,7 @@ using Portal.Web.Tickets;
 namespace Portal.Web.Inspections;
 
 /// <summary>One step with its paper, opened from its seals.</summary>
-public sealed record StepRow(InspectionStage Stage, ConductVerdict? Verdict, DateOnly On, string Number, string Note, string By, DateTimeOffset RecordedAt);
+public sealed record StepRow(InspectionStage Stage, ConductVerdict? Verdict, DateOnly On, string Number, string Note, string By, DateTimeOffset RecordedAt, Guid? PaperId = null);
 
 /// <param name="MayRule">Rejected twice, and somebody else concluded: this officer rules.</param>
 public sealed record InspectionView(IReadOnlyList<StepRow> Steps, InspectionStage? Stage, ConductVerdict? Verdict, bool AwaitsRuling, bool MayRule, bool HasIdentity, DateOnly Today, TimeZoneInfo Zone)
@@ -35,7 +35,7 @@ internal sealed class OpenInspectionHandler(Store store, Vault vault, WorkingDay
         var notes = await db.Texts.Where(one => one.TicketId == ticket.Id && one.Kind == TextKind.InspectionNote).ToDictionaryAsync(one => one.Id, one => one.BodySealed, stop);
         var names = await db.NamesOf(steps.Select(one => one.By), stop);
         var rows = steps.ConvertAll(one => new StepRow(one.Stage, one.Verdict, one.On, vault.Open(one.NumberSealed), one.NoteId is { } note ? vault.Open(notes.GetValueOrDefault(note)) : "",
-            one.By is { } by ? names.GetValueOrDefault(by, "Petugas") : "Petugas", one.RecordedAt));
+            one.By is { } by ? names.GetValueOrDefault(by, "Petugas") : "Petugas", one.RecordedAt, one.PaperId));
         return new InspectionView(rows, ticket.InspectionStage, ticket.ConductVerdict, ticket.AwaitsRuling, ticket.AwaitsRuling && actor.Is(Role.Inspector) && await db.ConcludedBy(ticket.Id, stop) != actor.AccountId,
             await db.HasIdentity(ticket.Id, stop), days.Today(time), days.Zone);
     }, stop);

@@ -89,8 +89,7 @@ internal sealed class OpenMeetingHandler(Store store, Vault vault, MeetingBook b
 
     private static async Task<IReadOnlyList<MeetingEvent>> History(PortalDb db, Meeting meeting, CancellationToken stop)
     {
-        var people = meeting.Steps.Select(step => step.ActorId).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var names = await db.NamesOf(meeting.Steps.Select(step => step.ActorId), stop);
         return [.. meeting.Steps.OrderBy(step => step.Id).Select(step => new MeetingEvent(step.Kind, step.At, step.ActorId is { } who ? names.GetValueOrDefault(who, "Petugas") : null, step.About))];
     }
 }

@@ -35,9 +35,7 @@ internal sealed class VisitPhotos(Store store, Vault vault, PhotoIntake intake, 
         var file = await store.Read(async db => await db.FindUpload(vault, upload, visit, time.GetUtcNow(), stop) is { IsProof: true, AttachmentId: { } id }
             ? await db.Attachments.SingleOrDefaultAsync(one => one.Id == id && one.DraftId != null, stop) : null, stop);
         if (file?.OriginalSha256 is not { } original) return SiteRefusals.PhotosMissing;
-        await using var bytes = files.Open(original);
-        using var whole = new MemoryStream();
-        await bytes.CopyToAsync(whole, stop);
-        return new StoredPhoto(file.Sha256, file.Size, file.MediaType, original) { Looks = file.Looks, Notes = CameraNotes.Read(whole.ToArray()) };
+        if (file.OriginalFile is not { } box) return SiteRefusals.PhotosMissing;
+        return new StoredPhoto(file.Sha256, file.Size, file.MediaType, original, box) { Looks = file.Looks, Notes = CameraNotes.Read(await files.OpenSealed(vault, box, stop)) };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CountTransparencyHandler(Store store, PublicShelf shelf, P
         var (from, until) = Period(asked);
         var tickets = await Tickets(db, from, until, stop);
         var agencies = await db.Agencies.ToDictionaryAsync(one => one.Id, one => (one.Code, one.Name), stop);
-        var areas = await db.Regions.Where(one => one.ParentCode == settings.Region).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
+        var areas = await db.Regions.Where(one => one.ParentCode == settings.Region).Select(one => new { one.Code, one.Name }).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
         var categories = await db.Categories.ToDictionaryAsync(one => one.Id, one => (one.Slug, one.Name), stop);
         var open = TicketFlow.OpenStates;
         return new Transparency

@@ -13,7 +13,7 @@ internal sealed class PublicNames(IReadOnlyDictionary<int, string> agencies, IRe
         return new PublicNames(
             await db.Agencies.ToDictionaryAsync(one => one.Id, one => one.Name, stop),
             await db.Categories.ToDictionaryAsync(one => one.Id, one => one.Name, stop),
-            await db.Regions.Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop));
+            await db.NamesOfPlaces(codes, stop));
     }
 
     public string? Agency(Ticket ticket) => ticket.AgencyId is { } id ? agencies.GetValueOrDefault(id) : null;

@@ -59,7 +59,7 @@ internal sealed class PublishedReportHandler(Store store, WorkingDays days) : IH
             {
                 Number = ticket.Number, Title = words.Title, Text = words.Text, State = ticket.State, ReceivedAt = ticket.ReceivedAt, Zone = days.Zone,
                 Category = await db.Categories.Where(one => one.Id == ticket.CategoryId).Select(one => one.Name).SingleOrDefaultAsync(stop),
-                Place = PublicPlace.Of(await db.Regions.Where(one => one.Code == ticket.DesaCode || one.Code == ticket.KecamatanCode).ToDictionaryAsync(one => one.Code, one => one.Name, stop), ticket.DesaCode, ticket.KecamatanCode),
+                Place = PublicPlace.Of(await db.NamesOfPlaces([ticket.DesaCode ?? "", ticket.KecamatanCode ?? ""], stop), ticket.DesaCode, ticket.KecamatanCode),
                 Holder = await db.Agencies.Where(one => one.Id == ticket.AgencyId).Select(one => one.Name).SingleOrDefaultAsync(stop),
                 Promise = PublicPromise.Of(ticket, calendar), Outside = await Outside(db, ticket, stop),
                 ParentNumber = await db.Published().Where(one => one.Ticket.Id == ticket.MergedIntoId).Select(one => one.Ticket.Number).SingleOrDefaultAsync(stop),

@@ -51,8 +51,8 @@ internal sealed class PublishedReportsHandler(Store store, PortalSettings settin
 
     private static async Task<IReadOnlyList<PublishedCard>> Cards(PortalDb db, List<Row> rows, CancellationToken stop)
     {
-        var codes = rows.SelectMany(row => new[] { row.Desa, row.Kecamatan }).Distinct().ToList();
-        var places = await db.Regions.Where(one => codes.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop);
+        var codes = rows.SelectMany(row => new[] { row.Desa, row.Kecamatan }).OfType<string>().Distinct().ToList();
+        var places = await db.NamesOfPlaces(codes, stop);
         var categories = await db.Categories.ToDictionaryAsync(one => one.Id, one => one.Name, stop);
         return [.. rows.Select(row => new PublishedCard(row.Number, row.Title, row.State, categories.GetValueOrDefault(row.Category ?? 0), PublicPlace.Of(places, row.Desa, row.Kecamatan), row.PublishedAt, row.SupportCount))];
     }

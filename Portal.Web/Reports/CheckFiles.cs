@@ -21,7 +21,7 @@ internal sealed class CheckFilesHandler(Store store, FileStore files) : IHandle<
     public async Task<Outcome<FileCheck>> Handle(CheckFiles operation, Actor actor, CancellationToken stop)
     {
         var hashes = await store.Read(db => db.Attachments.Select(file => file.Sha256)
-            .Union(db.Attachments.Where(file => file.OriginalSha256 != null).Select(file => file.OriginalSha256!)).ToListAsync(stop), stop);
+            .Union(db.Attachments.Where(file => file.OriginalSha256 != null).Select(file => file.OriginalFile ?? file.OriginalSha256!)).ToListAsync(stop), stop);
         List<string> missing = [], damaged = [];
         foreach (var hash in hashes)
         {

@@ -9,7 +9,8 @@ using Portal.Web.Storage;
 namespace Portal.Web.Reports;
 
 /// <param name="Name">Ours, never the sender's.</param>
-public sealed record OpenedFile(string Sha256, string MediaType, string Name);
+/// <param name="IsSealed">Its bytes lie sealed on the disk.</param>
+public sealed record OpenedFile(string Sha256, string MediaType, string Name, bool IsSealed = false);
 
 /// <summary>Opens one stored file for whoever may see it; to everyone else it does not exist.</summary>
 /// <param name="ReporterOf">Tickets this browser proved a tracking code for.</param>
@@ -31,7 +32,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
             { DirectionStepId: { } step } => actor.May(Permission.ReadDirections) && await db.Directions.Seen(actor).AnyAsync(one => one.Steps.Any(each => each.Id == step), stop),
             _ => false,
         };
-        return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{Extension(file.MediaType)}") : Refusal.NotFound;
+        return may ? new OpenedFile(file.Sha256, file.MediaType, $"{file.Purpose.ToString().ToLowerInvariant()}-{file.Id:N}{Extension(file.MediaType)}", file.Purpose == AttachmentPurpose.Paper) : Refusal.NotFound;
     }, stop);
 
     private static string Extension(string mediaType) => mediaType switch
@@ -45,6 +46,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
     private static async Task<bool> IsOfficers(PortalDb db, Attachment file, long ticketId, Actor actor, CancellationToken stop) =>
         await db.Tickets.Where(TicketSight.For(actor)).SingleOrDefaultAsync(ticket => ticket.Id == ticketId, stop) is { } ticket
         && (file.Purpose == AttachmentPurpose.Letter ? await OpenedIdentity(db, ticketId, actor, stop)
+            : file.Purpose == AttachmentPurpose.Paper ? ticket.IsConduct && actor.Is(Role.Inspector)
             : ticket.Visibility == Visibility.Open || file.ReachesField || actor.IsSystem || ticket.OpensSealedPhotos(actor) || !await IsFromReporter(db, file, stop));
 
     // The letter names its writer: whoever wants to read it has opened the identity first, with a reason.
@@ -64,7 +66,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
             AttachmentPurpose.Evidence or AttachmentPurpose.Voice => true,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
             AttachmentPurpose.Message => await db.Texts.AnyAsync(text => text.Id == file.TextId && TicketText.Talk.Contains(text.Kind), stop),
-            AttachmentPurpose.Letter or AttachmentPurpose.Order or AttachmentPurpose.Account => false,
+            AttachmentPurpose.Letter or AttachmentPurpose.Order or AttachmentPurpose.Account or AttachmentPurpose.Paper => false,
         };
 
     // The proof in a laporan induk's answer, for those whose reports joined it and were told of that answer.
@@ -81,7 +83,7 @@ internal sealed class OpenFileHandler(Store store, Vault vault, TimeProvider tim
         {
             AttachmentPurpose.Evidence => file.ReleasedAt is not null,
             AttachmentPurpose.Proof => await IsApproved(db, file, stop),
-            AttachmentPurpose.Message or AttachmentPurpose.Voice or AttachmentPurpose.Letter or AttachmentPurpose.Order or AttachmentPurpose.Account => false,
+            AttachmentPurpose.Message or AttachmentPurpose.Voice or AttachmentPurpose.Letter or AttachmentPurpose.Order or AttachmentPurpose.Account or AttachmentPurpose.Paper => false,
         }
         && await db.Tickets.AnyAsync(ticket => ticket.Id == ticketId && ticket.PublishedAt != null && (ticket.Visibility & Visibility.Confidential) == 0, stop);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Portal.Domain;
 using Portal.Domain.Reports;
 using Portal.Web.App;
@@ -9,7 +10,7 @@ namespace Portal.Web.Reports;
 /// The one way a photo comes in, whatever form it came by: allow-listed by first bytes, extension and type, measured before it is decoded,
 /// drawn anew as JPEG, and refused if any EXIF, XMP or comment is left. Evidence and proofs of every slice go through here.
 /// </summary>
-internal sealed class PhotoIntake(Folders folders, FileStore files, ReportLimits limits, PhotoProgram program, PhotoLooks looks)
+internal sealed class PhotoIntake(Folders folders, FileStore files, Vault vault, ReportLimits limits, PhotoProgram program, PhotoLooks looks)
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".jfif", ".png", ".webp"], Types = ["image/jpeg", "image/jpg", "image/pjpeg", "image/png", "image/webp"];
 
@@ -17,7 +18,7 @@ internal sealed class PhotoIntake(Folders folders, FileStore files, ReportLimits
     public static bool Allows(string fileName, string contentType) =>
         Extensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) && Types.Contains(contentType, StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="keepOriginal">For proofs: the untouched bytes are kept as well; their metadata is evidence and is never served.</param>
+    /// <param name="keepOriginal">For proofs: the untouched bytes are kept as well, sealed; their metadata is evidence and is never served.</param>
     /// <returns>A stored JPEG, or a refusal that names the file (<c>photo.kind</c>, <c>.too-large</c>, <c>.too-wide</c>, <c>.broken</c>, <c>.metadata</c>).</returns>
     public async Task<Outcome<StoredPhoto>> Take(Stream content, string fileName, string contentType, bool keepOriginal = false, CancellationToken stop = default)
     {
@@ -31,9 +32,9 @@ internal sealed class PhotoIntake(Folders folders, FileStore files, ReportLimits
         var clean = program.IsPresent ? await Redraw(bytes, stop) : JpegSegments.WithoutMetadata(bytes);
         if (clean is null) return ReportRefusals.PhotoBroken(name);
         if (!JpegSegments.IsClean(clean)) return ReportRefusals.PhotoKeepsMetadata(name);
-        var original = keepOriginal ? (await files.Keep(new MemoryStream(bytes), stop)).Sha256 : null;
+        var original = keepOriginal ? await files.KeepSealed(vault, bytes, stop) : null;
         var stored = await files.Keep(new MemoryStream(clean), stop);
-        return new StoredPhoto(stored.Sha256, stored.Size, "image/jpeg", original) { Looks = await looks.Of(clean, stop), Notes = keepOriginal ? CameraNotes.Read(bytes) : CameraNotes.None };
+        return new StoredPhoto(stored.Sha256, stored.Size, "image/jpeg", original is null ? null : Convert.ToHexStringLower(SHA256.HashData(bytes)), original?.Sha256) { Looks = await looks.Of(clean, stop), Notes = keepOriginal ? CameraNotes.Read(bytes) : CameraNotes.None };
     }
 
     private async Task<byte[]?> Redraw(byte[] bytes, CancellationToken stop)

@@ -18,7 +18,7 @@ internal sealed class PlaceWordsHandler(Store store, PortalSettings settings) : 
     {
         string?[] codes = [operation.Place.DesaCode, operation.Place.KecamatanCode, settings.IsProvince ? operation.Place.RegencyCode : null];
         var asked = codes.OfType<string>().ToList();
-        var names = await store.Read(db => db.Regions.Where(one => asked.Contains(one.Code)).ToDictionaryAsync(one => one.Code, one => one.Name, stop), stop);
+        var names = await store.Read(db => db.NamesOfPlaces(asked, stop), stop);
         return string.Join(", ", asked.Where(names.ContainsKey).Select(code => code == operation.Place.KecamatanCode ? "Kecamatan " + names[code] : names[code]));
     }
 }

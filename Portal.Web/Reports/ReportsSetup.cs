@@ -11,6 +11,7 @@ internal static class ReportsSetup
         services.AddSingleton<PhotoIntake>();
         services.AddSingleton<MessagePhotos>();
         services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<EvidenceIntake>();
         services.AddSingleton<UploadFiles>();
         services.AddSingleton<UploadSeats>();
         services.AddSingleton<ReportPen>();

@@ -4,7 +4,8 @@ namespace Portal.Web.Reports;
 
 /// <summary>Bytes that lie safely on the disk; a row may refer to them now.</summary>
 /// <param name="OriginalSha256">For proofs: the untouched original, kept as evidence and never served.</param>
-public sealed record StoredPhoto(string Sha256, long Size, string MediaType, string? OriginalSha256 = null)
+/// <param name="OriginalFile">Where that original lies, sealed.</param>
+public sealed record StoredPhoto(string Sha256, long Size, string MediaType, string? OriginalSha256 = null, string? OriginalFile = null)
 {
     /// <summary>See <see cref="PictureHash.Looks"/>.</summary>
     public byte[]? Looks { get; init; }
@@ -16,7 +17,7 @@ public sealed record StoredPhoto(string Sha256, long Size, string MediaType, str
     public Attachment Attach(AttachmentPurpose purpose, DateTimeOffset now, long? ticketId = null, Guid? draftId = null, Guid? answerId = null, Guid? textId = null,
         Domain.Catalog.ProofKind? shows = null, DateTimeOffset? takenAt = null, int? metresAway = null, byte[]? onSite = null) => new()
     {
-        Id = UnguessableId(), Purpose = purpose, MediaType = MediaType, Sha256 = Sha256, Size = Size, OriginalSha256 = OriginalSha256, Looks = Looks,
+        Id = UnguessableId(), Purpose = purpose, MediaType = MediaType, Sha256 = Sha256, Size = Size, OriginalSha256 = OriginalSha256, OriginalFile = OriginalFile, Looks = Looks,
         Shows = shows, TakenAt = takenAt, MetresAway = metresAway, OnSiteSealed = onSite, StoredAt = now, TicketId = ticketId, DraftId = draftId, AnswerId = answerId, TextId = textId,
     };
 

@@ -38,8 +38,8 @@ internal sealed class SweepFilesHandler(Store store, FileStore files, Folders fo
         var dropped = 0;
         foreach (var batch in files.All().Where(file => file.WrittenAt < now - Grace).Select(file => file.Sha256).Chunk(500))
         {
-            var kept = await store.Read(db => db.Attachments.Where(file => batch.Contains(file.Sha256) || batch.Contains(file.OriginalSha256)).Select(file => new { file.Sha256, file.OriginalSha256 }).ToListAsync(stop), stop);
-            foreach (var hash in batch.Except(kept.SelectMany(file => new[] { file.Sha256, file.OriginalSha256 ?? "" })))
+            var kept = await store.Read(db => db.Attachments.Where(file => batch.Contains(file.Sha256) || batch.Contains(file.OriginalFile) || batch.Contains(file.OriginalSha256)).Select(file => new { file.Sha256, Original = file.OriginalFile ?? file.OriginalSha256 }).ToListAsync(stop), stop);
+            foreach (var hash in batch.Except(kept.SelectMany(file => new[] { file.Sha256, file.Original ?? "" })))
             {
                 files.Drop(hash);
                 dropped++;

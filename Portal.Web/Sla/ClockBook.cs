@@ -26,8 +26,7 @@ internal sealed class ClockBookHandler(Store store, WorkingDays days, TimeProvid
         var today = days.Today(time);
         var versions = (await db.ClockVersions.ToListAsync(stop)).OrderByDescending(one => one.FromOn).ThenByDescending(one => one.Id).ToList();
         var inForce = versions.Find(one => one.FromOn <= today);
-        var by = versions.Select(one => one.SetBy).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(one => by.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
+        var names = await db.NamesOf(versions.Select(one => one.SetBy), stop);
         var categories = await db.Categories.Where(one => one.IsActive).OrderBy(one => one.Order).Select(one => new { one.Id, one.Name }).ToListAsync(stop);
         return new ClockBookView(
             new ClockDraft(null, inForce?.Policy ?? ClockPolicy.Default, inForce?.Exceptions ?? [], inForce?.Week ?? OfficeDay.Usual, ""), today, days.Zone,

@@ -28,6 +28,13 @@ public sealed partial class FileStore(Folders folders)
         finally { File.Delete(temporary); }
     }
 
+    /// <summary>What not even a copy of the disk may show: sealed, and then kept like any other file.</summary>
+    /// <returns>Hash and size of the sealed bytes.</returns>
+    public Task<StoredFile> KeepSealed(Vault vault, byte[] bytes, CancellationToken stop) => Keep(new MemoryStream(vault.SealBytes(bytes)), stop);
+
+    /// <exception cref="CryptographicException">It was changed, or its key is lost.</exception>
+    public async Task<byte[]> OpenSealed(Vault vault, string sha256, CancellationToken stop) => vault.OpenBytes(await File.ReadAllBytesAsync(PathOf(sha256), stop));
+
     public Stream Open(string sha256) => new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, useAsync: true);
 
     public bool Has(string sha256) => File.Exists(PathOf(sha256));

@@ -46,6 +46,7 @@ internal sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         file.HasIndex(f => new { f.Purpose, f.StoredAt });
         file.Property(f => f.Sha256).HasMaxLength(64);
         file.Property(f => f.OriginalSha256).HasMaxLength(64);
+        file.Property(f => f.OriginalFile).HasMaxLength(64);
         file.Property(f => f.MediaType).HasMaxLength(64);
         file.Ignore(f => f.ReachesField);
     }

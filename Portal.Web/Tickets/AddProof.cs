@@ -15,15 +15,12 @@ public sealed record AddProof(string Number, Stream Content, string FileName, st
     public static Permission Needs => Permission.HandleTickets;
 }
 
-internal sealed class AddProofHandler(TicketDesk desk, Store store, PhotoIntake photos, DocumentIntake documents, ProofBench proofs) : IHandle<AddProof, Done>
+internal sealed class AddProofHandler(TicketDesk desk, Store store, EvidenceIntake files, ProofBench proofs) : IHandle<AddProof, Done>
 {
     public async Task<Outcome<Done>> Handle(AddProof operation, Actor actor, CancellationToken stop)
     {
         if (await Closed(operation, actor, stop) is { } refusal) return refusal;
-        var isDocument = operation.ContentType.Equals("application/pdf", StringComparison.OrdinalIgnoreCase);
-        var taken = isDocument
-            ? await documents.Take(operation.Content, operation.FileName, operation.ContentType, stop)
-            : await photos.Take(operation.Content, operation.FileName, operation.ContentType, keepOriginal: true, stop);
+        var taken = await files.Take(new SentFile(operation.Content, operation.FileName, operation.ContentType), keepOriginal: true, stop);
         if (!taken.Succeeded) return taken.Refusal;
         return await desk.Change(operation.Number, actor, null, (ticket, pen) => proofs.Lay(ticket, pen, taken.Value, operation.Shows, actor, stop), stop);
     }

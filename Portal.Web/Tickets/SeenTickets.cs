@@ -26,10 +26,4 @@ internal static class SeenTickets
     public static async Task<DateTimeOffset> HeldSince(this PortalDb db, Ticket ticket, CancellationToken stop) =>
         await db.Referrals.Where(referral => referral.TicketId == ticket.Id && referral.IsLead && referral.EndedAt == null)
             .OrderByDescending(referral => referral.ReferredAt).Select(referral => (DateTimeOffset?)referral.ReferredAt).FirstOrDefaultAsync(stop) ?? ticket.ReceivedAt;
-
-    public static Task<Dictionary<Guid, string>> NamesOf(this PortalDb db, IEnumerable<Guid?> accounts, CancellationToken stop)
-    {
-        var ids = accounts.OfType<Guid>().Distinct().ToList();
-        return db.Users.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.DisplayName, stop);
-    }
 }

@@ -15,17 +15,15 @@ internal sealed class ScopeRows(PortalDb db, IReadOnlyList<int> agencies, IReadO
         new(db, scope.Agencies.Count == 0 ? [] : await db.Agencies.Where(one => scope.Agencies.Contains(one.Code)).Select(one => one.Id).ToListAsync(stop), scope.Kecamatan);
 
     /// <summary>How tickets stand now, from the cells that keep one thing apart where they can answer: few, however many tickets there are.</summary>
-    public IQueryable<FigureCell> Standing(FigurePeriod rolled)
-    {
-        var answers = rolled switch
-        {
-            FigurePeriod.MonthOfAgency => kecamatan.Count == 0,
-            FigurePeriod.MonthOfArea => agencies.Count == 0,
-            FigurePeriod.MonthOfCategory => agencies.Count == 0 && kecamatan.Count == 0,
-            _ => false,
-        };
-        return Cells(answers ? rolled : FigurePeriod.Month).Where(cell => TicketFlow.OpenStates.Contains(cell.State));
-    }
+    /// <param name="apart">What the answer keeps apart.</param>
+    public IQueryable<FigureCell> Standing(FigureParts apart) => Open(Rollups.Standing(apart | Parts));
+
+    /// <summary>The same by the month of receipt.</summary>
+    public IQueryable<FigureCell> Aged() => Open(Rollups.Fewest(Parts, FigurePeriod.Month));
+
+    private FigureParts Parts => (agencies.Count > 0 ? FigureParts.Agency : 0) | (kecamatan.Count > 0 ? FigureParts.Area : 0);
+
+    private IQueryable<FigureCell> Open(FigurePeriod period) => Cells(period).Where(cell => TicketFlow.OpenStates.Contains(cell.State));
 
     public IQueryable<FigureCell> Cells(FigurePeriod period)
     {

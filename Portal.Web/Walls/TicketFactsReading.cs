@@ -40,7 +40,7 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
 
     private sealed record Pile(TicketState State, int AgencyId, bool Late, int Count);
 
-    private static Task<List<Pile>> Standing(ScopeRows rows, CancellationToken stop) => rows.Standing(FigurePeriod.MonthOfAgency)
+    private static Task<List<Pile>> Standing(ScopeRows rows, CancellationToken stop) => rows.Standing(FigureParts.Agency)
         .GroupBy(cell => new { cell.State, cell.AgencyId, cell.Late }).Select(group => new Pile(group.Key.State, group.Key.AgencyId, group.Key.Late, group.Sum(cell => cell.Count))).ToListAsync(stop);
 
     private static async Task<IReadOnlyList<int>> Inflow(ScopeRows rows, DateOnly today, CancellationToken stop)
@@ -48,7 +48,7 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
         var first = today.AddDays(1 - InflowDays);
         // A day's spelled-out cells are nearly as many as its tickets; tallies are few, and know no kecamatan.
         var counts = await (rows.Flows() is { } flows
-            ? flows.Where(one => one.Period == FigurePeriod.Day && one.On >= first && one.On <= today && one.Flow == (rows.Agencies.Count == 0 ? FigureFlow.Received : FigureFlow.Referred)).Select(one => new { one.On, one.Count })
+            ? flows.Where(one => one.Period == FigurePeriod.Day && one.AgencyId >= 0 && one.On >= first && one.On <= today && one.Flow == (rows.Agencies.Count == 0 ? FigureFlow.Received : FigureFlow.Referred)).Select(one => new { one.On, one.Count })
             : rows.Cells(FigurePeriod.Day).Where(cell => cell.On >= first && cell.On <= today).Select(cell => new { cell.On, cell.Count }))
             .GroupBy(one => one.On).Select(group => new { On = group.Key, Count = group.Sum(one => one.Count) }).ToDictionaryAsync(day => day.On, day => day.Count, stop);
         return [.. Enumerable.Range(0, InflowDays).Select(day => counts.GetValueOrDefault(first.AddDays(day)))];
@@ -76,7 +76,7 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
     private async Task<IReadOnlyList<AreaFigures>> Areas(PortalDb db, ScopeRows rows, WallScope scope, CancellationToken stop)
     {
         var (length, level) = settings.IsProvince ? (5, RegionLevel.Regency) : (8, RegionLevel.Kecamatan);
-        var cells = await rows.Standing(FigurePeriod.MonthOfArea)
+        var cells = await rows.Standing(FigureParts.Area)
             .GroupBy(cell => new { cell.KecamatanCode, cell.Late }).Select(group => new { group.Key.KecamatanCode, group.Key.Late, Count = group.Sum(cell => cell.Count) }).ToListAsync(stop);
         var byArea = cells.Where(cell => cell.KecamatanCode.Length >= length).ToLookup(cell => cell.KecamatanCode[..length]);
         var areas = await db.Regions.Where(one => one.ParentCode == settings.Region && one.Level == level).OrderBy(one => one.Code).Select(one => new { one.Code, one.Name, one.Latitude, one.Longitude }).ToListAsync(stop);
@@ -86,7 +86,7 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
 
     private static async Task<IReadOnlyList<Share>> Categories(PortalDb db, ScopeRows rows, CancellationToken stop)
     {
-        var counts = await rows.Standing(FigurePeriod.MonthOfCategory)
+        var counts = await rows.Standing(FigureParts.Category)
             .GroupBy(cell => cell.CategoryId).Select(group => new { group.Key, Count = group.Sum(cell => cell.Count) }).ToListAsync(stop);
         var names = await db.Categories.ToDictionaryAsync(one => one.Id, one => one.Name, stop);
         return [.. counts.Where(one => one.Count > 0).Select(one => new Share(names.GetValueOrDefault(one.Key, "Belum ada kategori"), one.Count)).OrderByDescending(one => one.Count).ThenBy(one => one.Name, StringComparer.Ordinal)];
@@ -96,7 +96,7 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
     {
         var month = new DateOnly(today.Year, today.Month, 1);
         var (last, third) = (month.AddMonths(-1), month.AddMonths(-3));
-        var months = await rows.Standing(FigurePeriod.MonthOfAgency)
+        var months = await rows.Aged()
             .GroupBy(cell => cell.On).Select(group => new { On = group.Key, Count = group.Sum(cell => cell.Count) }).ToListAsync(stop);
         int Between(DateOnly from, DateOnly before) => months.Where(one => one.On >= from && one.On < before).Sum(one => one.Count);
         return

@@ -13,13 +13,12 @@ public sealed record AddIntakeFile(IntakeForm Form, Stream Content, string FileN
     public static Permission Needs => Permission.TakeReports;
 }
 
-internal sealed class AddIntakeFileHandler(Store store, IntakeShelf shelf, PhotoIntake photos, DocumentIntake documents, ReportLimits limits, TimeProvider time) : IHandle<AddIntakeFile, Done>
+internal sealed class AddIntakeFileHandler(Store store, IntakeShelf shelf, EvidenceIntake files, ReportLimits limits, TimeProvider time) : IHandle<AddIntakeFile, Done>
 {
     public async Task<Outcome<Done>> Handle(AddIntakeFile operation, Actor actor, CancellationToken stop)
     {
-        var isPdf = operation.ContentType.Equals("application/pdf", StringComparison.OrdinalIgnoreCase);
-        if (!(isPdf && operation.IsLetter) && !PhotoIntake.Allows(operation.FileName, operation.ContentType)) return IntakeRefusals.FileKind;
-        var taken = isPdf ? await documents.Take(operation.Content, operation.FileName, operation.ContentType, stop) : await photos.Take(operation.Content, operation.FileName, operation.ContentType, stop: stop);
+        if (!(EvidenceIntake.IsDocument(operation.ContentType) && operation.IsLetter) && !PhotoIntake.Allows(operation.FileName, operation.ContentType)) return IntakeRefusals.FileKind;
+        var taken = await files.Take(new SentFile(operation.Content, operation.FileName, operation.ContentType), keepOriginal: false, stop);
         if (!taken.Succeeded) return taken.Refusal with { Field = "scan" };
         return await store.Write<Done>(async db =>
         {

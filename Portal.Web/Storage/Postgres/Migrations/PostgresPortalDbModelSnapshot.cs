@@ -1137,6 +1137,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1855,6 +1858,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.Property<byte[]>("OnSiteSealed")
                         .HasColumnType("bytea");
+
+                    b.Property<string>("OriginalFile")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("OriginalSha256")
                         .HasMaxLength(64)

@@ -1088,6 +1088,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PaperId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
@@ -1788,6 +1791,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
 
                     b.Property<byte[]>("OnSiteSealed")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("OriginalFile")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OriginalSha256")
                         .HasMaxLength(64)
