@@ -24,9 +24,9 @@ function tell(name, times) {
 const { html } = await get("/papan");
 const choices = (name) => [...new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(html)[0].matchAll(/<option value="([^"]+)"/g)].map((one) => one[1]);
 const [spans, agencies, categories, areas] = ["masa", "opd", "kategori", "kecamatan"].map(choices);
-// Every span for everything and for each OPD; a category and an area of each span beside them.
+// Every span for everything (areas that do not exist narrow nothing down, and make eight questions of one) and for each OPD; a category and an area beside them.
 const asks = spans.flatMap((span, turn) => [
-  ["whole", `?masa=${span}`], ...agencies.map((code) => ["of one OPD", `?masa=${span}&opd=${code}`]),
+  ...Array.from({ length: 8 }, (_, one) => ["whole", `?masa=${span}&kecamatan=x${one}`]), ...agencies.map((code) => ["of one OPD", `?masa=${span}&opd=${code}`]),
   ["of one category", `?masa=${span}&kategori=${categories[turn % categories.length]}`], ["of one area", `?masa=${span}&kecamatan=${areas[turn % areas.length]}`],
 ]);
 if (asks.length < 52) throw new Error(`Only ${asks.length} questions: some answers would be those kept.`);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Tests.Kit;
 using Portal.Web.Accounts;
 using Portal.Web.Admin;
+using Portal.Web.Storage;
 
 namespace Portal.Tests.Accounts;
 
@@ -52,6 +54,23 @@ public sealed class LinkTests
         await host.Store.Write<Done>(async db => { (await db.Users.SingleAsync()).EmailConfirmed = true; return Done.It; });
         await Ask(host, "operator.contoh");
         Assert.Equal(2, await Mails(host));
+    }
+
+    [Fact]
+    public async Task Who_gets_a_new_link_from_an_admin_hears_of_it()
+    {
+        await using var host = await PortalHost.Start();
+        await host.SignedUp(Staff.Officer(mail: "sari@contoh.example"));
+        var account = (await host.AccountOf("operator.contoh")).Id;
+        await host.Enter(Staff.Admin, new RenewLink(account));
+        var before = await Mails(host);
+        await host.Store.Write<Done>(async db => { (await db.Users.SingleAsync()).EmailConfirmed = true; return Done.It; });
+        await host.Enter(Staff.Admin, new RenewLink(account));
+        Assert.Equal(before + 1, await Mails(host));
+        var vault = host.Services.GetRequiredService<Vault>();
+        var letter = await host.Store.Read(db => db.Outbox.OrderByDescending(one => one.Id).FirstAsync());
+        Assert.Equal(("sari@contoh.example", "Tautan kata sandi baru untuk akun Anda"), (vault.Open(letter.ToSealed), vault.Open(letter.SubjectSealed)));
+        Assert.DoesNotContain("/sandi", vault.Open(letter.BodySealed), StringComparison.Ordinal);
     }
 
     private static Task<Outcome<Done>> Ask(PortalHost host, string username) => host.Enter(Actor.Nobody, new AskForReset(username, "10.0.0.1"));

@@ -10,12 +10,15 @@ public sealed class Faults
 
     public IReadOnlyList<FieldError> All => [.. refusals.Select(one => new FieldError(one.Field ?? "kerja", one.Sentence))];
 
+    /// <summary>Another one for each attempt.</summary>
+    public object Turn => refusals;
+
     public string? Of(string field) => refusals.FirstOrDefault(one => one.Field == field)?.Sentence;
 
     /// <summary>Takes over what was refused; true when nothing was.</summary>
     public bool Accept<T>(Outcome<T> outcome)
     {
-        refusals = outcome.Refusals;
+        refusals = [.. outcome.Refusals];
         return outcome.Succeeded;
     }
 }

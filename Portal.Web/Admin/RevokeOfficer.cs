@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Web.Accounts;
 using Portal.Web.App;
+using Portal.Web.Notifications;
 using Portal.Web.Storage;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Admin;
 
@@ -45,7 +47,7 @@ internal sealed class SwitchAccountHandler(Store store, TimeProvider time) : IHa
     }, stop);
 }
 
-/// <summary>A new first-password link; the older ones die. Gives the full address.</summary>
+/// <summary>A new first-password link; the older ones die, and the owner hears of it where their address is known. Gives the full address.</summary>
 public sealed record RenewLink(Guid AccountId) : IOperation<NewOfficer>
 {
     public static Permission Needs => Permission.ManageGovernment;
@@ -57,6 +59,13 @@ internal sealed class RenewLinkHandler(Store store, Vault vault, PortalSettings 
     {
         var account = await db.Users.SingleOrDefaultAsync(one => one.Id == operation.AccountId && one.DisabledAt == null && !one.IsDemo && !one.IsCitizen, stop);
         if (account is null) return Refusal.NotFound;
-        return new NewOfficer(account.UserName!, account.DisplayName, settings.Link(await LinkPress.Press(db, vault, account.Id, LinkPurpose.SetPassword, time.GetUtcNow(), stop)));
+        var now = time.GetUtcNow();
+        if (vault.MailOf(account) is { } address)
+            MailDraft.To(db, vault, address, "Tautan kata sandi baru untuk akun Anda", $"""
+                {actor.Name} membuat tautan kata sandi baru untuk akun {account.UserName}, {now.LongMoment(settings.Zone)}.
+
+                Bila Anda memintanya, abaikan surat ini. Bila tidak, segera hubungi Admin Instansi: siapa pun yang memegang tautan itu dapat masuk sebagai Anda.
+                """, now);
+        return new NewOfficer(account.UserName!, account.DisplayName, settings.Link(await LinkPress.Press(db, vault, account.Id, LinkPurpose.SetPassword, now, stop)));
     }, stop);
 }

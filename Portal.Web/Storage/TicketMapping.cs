@@ -31,6 +31,10 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => t.ClosedAt).HasFilter("\"ClosedAt\" IS NOT NULL");
         ticket.HasIndex(t => t.PromisedOn).HasFilter("\"PromisedOn\" IS NOT NULL");
         ticket.HasIndex(t => new { t.AgencyId, t.State, t.PromisedOn, t.Visibility }).HasDatabaseName("IX_Tickets_AgencyId_Promised").HasFilter("\"PromisedOn\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.CategoryId, t.State, t.PromisedOn, t.KecamatanCode, t.Visibility }).HasDatabaseName("IX_Tickets_CategoryId_Promised").HasFilter("\"PromisedOn\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.KecamatanCode, t.State, t.PromisedOn, t.CategoryId, t.Visibility }).HasDatabaseName("IX_Tickets_KecamatanCode_Promised").HasFilter("\"PromisedOn\" IS NOT NULL");
+        ticket.HasIndex(t => new { t.CategoryId, t.SupportCount, t.Id, t.KecamatanCode, t.Visibility }).HasDatabaseName("IX_Tickets_CategoryId_Support").HasFilter("\"SupportCount\" > 0 AND " + OwedFilter);
+        ticket.HasIndex(t => new { t.KecamatanCode, t.SupportCount, t.Id, t.CategoryId, t.Visibility }).HasDatabaseName("IX_Tickets_KecamatanCode_Support").HasFilter("\"SupportCount\" > 0 AND " + OwedFilter);
         ticket.HasIndex(t => new { t.State, t.DueAt, t.Id, t.AwaitsRuling, t.AgencyId, t.Visibility, t.IsConduct }).HasDatabaseName("IX_Tickets_Ruling").HasFilter("\"AwaitsRuling\"");
         ticket.HasIndex(t => new { t.AgencyId, t.SupportCount, t.Id, t.Visibility }).HasDatabaseName("IX_Tickets_AgencyId_Support").HasFilter("\"SupportCount\" > 0 AND " + OwedFilter);
         ticket.HasIndex(t => new { t.CrisisId, t.DueAt, t.Id, t.State, t.KecamatanCode }).HasDatabaseName("IX_Tickets_Crisis").HasFilter("\"CrisisId\" IS NOT NULL");

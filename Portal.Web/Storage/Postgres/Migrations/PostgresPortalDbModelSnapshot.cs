@@ -456,6 +456,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Period", "CategoryId", "On");
+
+                    b.HasIndex("Period", "KecamatanCode", "On");
+
                     b.HasIndex("Period", "On", "AgencyId", "KecamatanCode", "CategoryId", "Kind", "State", "Closing", "Late", "Confidential")
                         .IsUnique();
 
@@ -2839,6 +2843,22 @@ namespace Portal.Web.Storage.Postgres.Migrations
 
                     b.HasIndex("AgencyId", "SupportCount", "Id", "Visibility")
                         .HasDatabaseName("IX_Tickets_AgencyId_Support")
+                        .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
+
+                    b.HasIndex("CategoryId", "State", "PromisedOn", "KecamatanCode", "Visibility")
+                        .HasDatabaseName("IX_Tickets_CategoryId_Promised")
+                        .HasFilter("\"PromisedOn\" IS NOT NULL");
+
+                    b.HasIndex("KecamatanCode", "State", "PromisedOn", "CategoryId", "Visibility")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_Promised")
+                        .HasFilter("\"PromisedOn\" IS NOT NULL");
+
+                    b.HasIndex("CategoryId", "SupportCount", "Id", "KecamatanCode", "Visibility")
+                        .HasDatabaseName("IX_Tickets_CategoryId_Support")
+                        .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
+
+                    b.HasIndex("KecamatanCode", "SupportCount", "Id", "CategoryId", "Visibility")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_Support")
                         .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
 
                     b.HasIndex("CrisisId", "DueAt", "Id", "State", "KecamatanCode")
