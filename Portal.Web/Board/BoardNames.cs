@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
-using Portal.Domain.Board;
 using Portal.Domain.Regions;
 using Portal.Web.App;
 using Portal.Web.Storage;

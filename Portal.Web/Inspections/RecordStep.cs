@@ -60,7 +60,7 @@ internal sealed class RecordStepHandler(TicketDesk desk, Store store, DocumentIn
     private async Task<Outcome<StoredPhoto?>> Take(RecordStep operation, Actor actor, CancellationToken stop)
     {
         if (operation.Paper is not { } sent) return (StoredPhoto?)null;
-        if (await store.Read(db => db.Seen(actor, operation.Number).SingleOrDefaultAsync(stop)) is not { IsConduct: true }) return Refusal.NotFound;
+        if (await store.Read(db => db.Seen(actor, operation.Number).SingleOrDefaultAsync(stop), stop) is not { IsConduct: true }) return Refusal.NotFound;
         var taken = await documents.Take(sent.Content, sent.FileName, sent.ContentType, isSealed: true, stop);
         return taken.Succeeded ? taken.Value : taken.Refusal with { Field = "paper" };
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Regions;
 using Portal.Web.App;

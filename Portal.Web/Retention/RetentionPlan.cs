@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Web.App;
 using Portal.Web.Storage;
-using Portal.Web.Tickets;
 
 namespace Portal.Web.Retention;
 

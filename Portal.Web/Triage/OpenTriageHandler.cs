@@ -11,7 +11,6 @@ using Portal.Web.Inquiries;
 using Portal.Web.Routing;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
-using Portal.Web.Tickets;
 using Portal.Web.Ui;
 
 namespace Portal.Web.Triage;
