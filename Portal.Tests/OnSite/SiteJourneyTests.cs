@@ -13,7 +13,8 @@ public sealed class SiteJourneyTests(DemoServer demo)
         var page = await (await demo.Ready).Officer("operator.dlh", Chromium.Phone);
         await page.GotoAsync("/petugas/lapangan");
         await page.Sees("Tersimpan di ponsel ini");
-        await page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
+        // Pages opened from now on go through the worker, whether this one was taken over or not.
+        await page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.ready).active?.state === 'activated'");
         var number = (await page.Locator("[data-stop]:not([data-secret])").First.GetAttributeAsync("data-stop"))!;
         await page.Context.SetOfflineAsync(true);
         await page.GotoAsync("/petugas/lapangan");
