@@ -193,7 +193,12 @@ async function soak(minutes) {
   await pause(20000);
   const first = await heap(), rss = stat(server.pid).rss;
   const until = Date.now() + minutes * 60000;
+  let told = Date.now();
   while (Date.now() < until) {
+    if (Date.now() - told > 600000) {
+      told = Date.now();
+      console.log(`  ${Math.round((until - told) / 60000)} minutes to go: browser heap ${(await heap()).toFixed(1)} MB, server ${(stat(server.pid).rss / 1024).toFixed(0)} MB`);
+    }
     for (let one = 0; one < 5; one++) await file();
     await pause(Math.min(5000, Math.max(0, until - Date.now())));
   }

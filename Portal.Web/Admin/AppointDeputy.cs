@@ -9,9 +9,15 @@ using Portal.Web.Ui;
 namespace Portal.Web.Admin;
 
 /// <summary>An officer of the OPD stands in for its Pejabat Penghubung: as Plt. or Plh., by a decree, between two days. It lapses by itself.</summary>
-public sealed record AppointDeputy(int AgencyId, Guid AccountId, ActingAs Acting, string SkNumber, DateOnly StartsOn, DateOnly EndsOn) : IOperation<Done>
+public sealed record AppointDeputy(int AgencyId, Guid AccountId, ActingAs Acting, string SkNumber, DateOnly StartsOn, DateOnly EndsOn) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"Menunjuk {Acting} Pejabat Penghubung, {SkNumber.Trim()}, {StartsOn.LongDay()} sampai {EndsOn.LongDay()}.";
+
+    public Guid? AboutAccount => AccountId;
+
+    public int? AboutAgency => AgencyId;
 
     /// <summary>Longer is an appointment of its own, not a deputy (practice of BKN: three months, once lengthened).</summary>
     public const int MostDays = 184;

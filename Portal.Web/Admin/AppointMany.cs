@@ -5,9 +5,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Admin;
 
 /// <summary>Makes every valid row of a file in one transaction, or none. Gives each one's link, once.</summary>
-public sealed record AppointMany(string Csv) : IOperation<IReadOnlyList<NewOfficer>>
+public sealed record AppointMany(string Csv) : IOperation<IReadOnlyList<NewOfficer>>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Membuat akun petugas dari berkas:";
 }
 
 internal sealed class AppointManyHandler(Store store, OfficerDesk desk) : IHandle<AppointMany, IReadOnlyList<NewOfficer>>
@@ -25,6 +27,7 @@ internal sealed class AppointManyHandler(Store store, OfficerDesk desk) : IHandl
                 if (!one.Succeeded) return Outcome<IReadOnlyList<NewOfficer>>.Refuse(one.Refusals);
                 made.Add(one.Value);
             }
+            AdminLine.Say($"{string.Join(", ", made.Select(one => one.Username))}.");
             return made.Count == 0 ? AdminRefusals.NothingValid : made;
         }, stop);
     }

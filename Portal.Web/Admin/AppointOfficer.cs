@@ -1,3 +1,4 @@
+using Portal.Web.Ui;
 using Portal.Domain;
 using Portal.Web.App;
 using Portal.Web.Storage;
@@ -5,9 +6,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Admin;
 
 /// <summary>Makes one officer's account and gives the one-time link for the first password.</summary>
-public sealed record AppointOfficer(OfficerEntry Entry) : IOperation<NewOfficer>
+public sealed record AppointOfficer(OfficerEntry Entry) : IOperation<NewOfficer>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"Membuat akun {Entry.Username} sebagai {RoleWords.For(Entry.Role)}, {Entry.SkNumber.Trim()}.";
 }
 
 internal sealed class AppointOfficerHandler(Store store, OfficerDesk desk) : IHandle<AppointOfficer, NewOfficer>

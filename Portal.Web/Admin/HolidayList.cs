@@ -33,9 +33,11 @@ internal sealed class HolidayListHandler(Store store, TimeProvider time, PortalS
 }
 
 /// <summary>Adds a day on which offices are closed. Open tickets are reckoned again, each with an event: a date and its explanation never disagree.</summary>
-public sealed record AddHoliday(DateOnly On, string Name, HolidayType Type) : IOperation<Done>
+public sealed record AddHoliday(DateOnly On, string Name, HolidayType Type) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"Menambah hari libur {On.LongDay()}: {Name.Trim()}.";
 }
 
 internal sealed class AddHolidayShape : AbstractValidator<AddHoliday>
@@ -63,9 +65,11 @@ internal sealed class AddHolidayHandler(Store store, WorkingDays days) : IHandle
     }
 }
 
-public sealed record RemoveHoliday(DateOnly On, string Name) : IOperation<Done>
+public sealed record RemoveHoliday(DateOnly On, string Name) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"Menghapus hari libur {On.LongDay()}: {Name.Trim()}.";
 }
 
 internal sealed class RemoveHolidayHandler(Store store, WorkingDays days) : IHandle<RemoveHoliday, Done>

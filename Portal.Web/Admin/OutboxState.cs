@@ -49,9 +49,11 @@ internal sealed class OutboxStateHandler(Store store) : IHandle<OutboxState, Out
 }
 
 /// <summary>Tries a late or given-up mail again, from the start.</summary>
-public sealed record RetryMail(Guid Id) : IOperation<Done>
+public sealed record RetryMail(Guid Id) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Mengirim ulang satu surat yang tertahan.";
 }
 
 internal sealed class RetryMailHandler(Store store, TimeProvider time) : IHandle<RetryMail, Done>

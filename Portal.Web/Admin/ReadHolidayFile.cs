@@ -16,9 +16,11 @@ namespace Portal.Web.Admin;
 public sealed record HolidayFile(IReadOnlyList<Holiday> Fresh, int Known, IReadOnlyList<string> Faults);
 
 /// <summary>Days off from a CSV text (<c>date,name,type</c>): read and shown first, written when told so.</summary>
-public sealed record ReadHolidayFile(string Csv, bool Write) : IOperation<HolidayFile>
+public sealed record ReadHolidayFile(string Csv, bool Write) : IOperation<HolidayFile>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Menambah hari libur dari berkas:";
 }
 
 internal sealed class ReadHolidayFileHandler(Store store, WorkingDays days) : IHandle<ReadHolidayFile, HolidayFile>
@@ -35,6 +37,7 @@ internal sealed class ReadHolidayFileHandler(Store store, WorkingDays days) : IH
         var written = await store.Write<HolidayFile>(async db =>
         {
             db.Holidays.AddRange(file.Fresh);
+            AdminLine.Say(string.Create(CultureInfo.InvariantCulture, $"{file.Fresh.Count} hari baru{(file.Fresh.Count == 0 ? "" : $" ({string.Join(", ", file.Fresh.Select(one => one.On.Year).Distinct().Order())})")}."));
             await db.SaveChangesAsync(stop);
             return file;
         }, stop);

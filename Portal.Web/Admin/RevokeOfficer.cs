@@ -9,9 +9,11 @@ using Portal.Web.Ui;
 namespace Portal.Web.Admin;
 
 /// <summary>Ends an appointment today; every session of the account ends with it.</summary>
-public sealed record RevokeAppointment(int Id) : IOperation<Done>
+public sealed record RevokeAppointment(int Id) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Mencabut penugasan";
 }
 
 internal sealed class RevokeAppointmentHandler(Store store, TimeProvider time) : IHandle<RevokeAppointment, Done>
@@ -22,15 +24,21 @@ internal sealed class RevokeAppointmentHandler(Store store, TimeProvider time) :
         if (held is null) return Refusal.NotFound;
         if (held.AccountId == actor.AccountId) return AdminRefusals.OwnAccount;
         held.RevokedAt = time.GetUtcNow();
+        AdminLine.Say($"{RoleWords.For(held.Role)}, {held.SkNumber}.");
+        AdminLine.About(held.AccountId, held.AgencyId);
         (await db.Users.SingleAsync(one => one.Id == held.AccountId, stop)).NewStamp();
         return Done.It;
     }, stop);
 }
 
 /// <summary>Switches an account off (no sign-in, every session ends, links die) or on again.</summary>
-public sealed record SwitchAccount(Guid AccountId, bool Off) : IOperation<Done>
+public sealed record SwitchAccount(Guid AccountId, bool Off) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => Off ? "Menonaktifkan akun." : "Mengaktifkan akun lagi.";
+
+    public Guid? AboutAccount => AccountId;
 }
 
 internal sealed class SwitchAccountHandler(Store store, TimeProvider time) : IHandle<SwitchAccount, Done>
@@ -48,9 +56,13 @@ internal sealed class SwitchAccountHandler(Store store, TimeProvider time) : IHa
 }
 
 /// <summary>A new first-password link; the older ones die, and the owner hears of it where their address is known. Gives the full address.</summary>
-public sealed record RenewLink(Guid AccountId) : IOperation<NewOfficer>
+public sealed record RenewLink(Guid AccountId) : IOperation<NewOfficer>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Membuat tautan kata sandi baru.";
+
+    public Guid? AboutAccount => AccountId;
 }
 
 internal sealed class RenewLinkHandler(Store store, Vault vault, PortalSettings settings, TimeProvider time) : IHandle<RenewLink, NewOfficer>

@@ -8,9 +8,13 @@ using Portal.Web.Storage;
 namespace Portal.Web.Admin;
 
 /// <summary>Makes an OPD (no id) or changes one. Its code never changes: imports and categories refer to it.</summary>
-public sealed record SaveAgency(int? Id, string Code, string Name, string ShortName, AgencyTier Tier, string Group, string Scope, string Keywords, string? RegionCode, bool IsActive) : IOperation<int>
+public sealed record SaveAgency(int? Id, string Code, string Name, string ShortName, AgencyTier Tier, string Group, string Scope, string Keywords, string? RegionCode, bool IsActive) : IOperation<int>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Id is null ? "Menambah" : "Mengubah")} OPD {Name.Trim()} ({Code}), {(IsActive ? "aktif" : "tidak aktif")}.";
+
+    public int? AboutAgency => Id;
 }
 
 internal sealed class SaveAgencyShape : AbstractValidator<SaveAgency>

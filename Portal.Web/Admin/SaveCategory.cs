@@ -10,9 +10,11 @@ namespace Portal.Web.Admin;
 
 /// <summary>Makes a category (no id) or changes one. Its slug never changes: imports refer to it.</summary>
 public sealed record SaveCategory(
-    int? Id, string Slug, string Name, string Hint, string Keywords, ProofKind Proof, ClockClass ClockClass, string? AgencyCode, bool IsExempt, int Order, bool IsActive) : IOperation<int>
+    int? Id, string Slug, string Name, string Hint, string Keywords, ProofKind Proof, ClockClass ClockClass, string? AgencyCode, bool IsExempt, int Order, bool IsActive) : IOperation<int>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Id is null ? "Menambah" : "Mengubah")} kategori {Name.Trim()} ({Slug}): OPD {AgencyCode ?? "–"}, {(IsExempt ? "tanpa" : "dengan")} persetujuan, {(IsActive ? "aktif" : "tidak aktif")}.";
 }
 
 internal sealed class SaveCategoryShape : AbstractValidator<SaveCategory>

@@ -10,9 +10,11 @@ namespace Portal.Web.Admin;
 
 /// <summary>What a category asks besides the story, whom it sends elsewhere, and whether it is about the conduct of staff.</summary>
 /// <param name="Questions">In their order; one with an empty key is new.</param>
-public sealed record SaveCategoryAsks(int Id, bool IsStaffConduct, Stopper? Stopper, IReadOnlyList<CategoryQuestion> Questions) : IOperation<Done>
+public sealed record SaveCategoryAsks(int Id, bool IsStaffConduct, Stopper? Stopper, IReadOnlyList<CategoryQuestion> Questions) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"Mengubah pertanyaan kategori: {Questions.Count} pertanyaan{(Stopper is null ? "" : ", dengan penghenti")}{(IsStaffConduct ? ", tentang perilaku petugas" : "")}.";
 }
 
 internal sealed class SaveCategoryAsksShape : AbstractValidator<SaveCategoryAsks>
@@ -45,6 +47,7 @@ internal sealed class SaveCategoryAsksHandler(Store store) : IHandle<SaveCategor
         if (await db.Categories.SingleOrDefaultAsync(one => one.Id == operation.Id, stop) is not { } category) return Refusal.NotFound;
         // What belongs nowhere is never about staff: the Admin Instansi must be able to read it.
         (category.IsStaffConduct, category.Stopper) = (operation.IsStaffConduct && category.Slug != Category.Other, Tidy(operation.Stopper));
+        AdminLine.Say($"Kategori {category.Name}.");
         category.Questions = [.. operation.Questions.Select(Tidy)];
         return Done.It;
     }, stop);

@@ -8,9 +8,13 @@ using Portal.Web.Storage;
 namespace Portal.Web.Admin;
 
 /// <summary>Adds a unit kerja to an OPD, or renames one.</summary>
-public sealed record SaveUnit(int AgencyId, int? UnitId, string Name) : IOperation<Done>
+public sealed record SaveUnit(int AgencyId, int? UnitId, string Name) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(UnitId is null ? "Menambah" : "Mengubah")} unit kerja {Name.Trim()}.";
+
+    public int? AboutAgency => AgencyId;
 }
 
 internal sealed class SaveUnitShape : AbstractValidator<SaveUnit>
@@ -37,9 +41,11 @@ internal sealed class SaveUnitHandler(Store store) : IHandle<SaveUnit, Done>
 }
 
 /// <summary>An officer sits in this unit from now on; null takes them out of any.</summary>
-public sealed record PlaceOfficer(int AppointmentId, int? UnitId) : IOperation<Done>
+public sealed record PlaceOfficer(int AppointmentId, int? UnitId) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Menempatkan petugas di";
 }
 
 internal sealed class PlaceOfficerHandler(Store store) : IHandle<PlaceOfficer, Done>
@@ -49,6 +55,8 @@ internal sealed class PlaceOfficerHandler(Store store) : IHandle<PlaceOfficer, D
         if (await db.Appointments.SingleOrDefaultAsync(one => one.Id == operation.AppointmentId && one.RevokedAt == null, stop) is not { } held) return Refusal.NotFound;
         if (operation.UnitId is { } unit && !await db.Units.AnyAsync(one => one.Id == unit && one.AgencyId == held.AgencyId, stop)) return Refusal.NotFound;
         held.UnitId = operation.UnitId;
+        AdminLine.Say(await db.Units.Where(one => one.Id == operation.UnitId).Select(one => one.Name).SingleOrDefaultAsync(stop) is { } name ? $"unit kerja {name}." : "luar unit kerja.");
+        AdminLine.About(held.AccountId, held.AgencyId);
         return Done.It;
     }, stop);
 }

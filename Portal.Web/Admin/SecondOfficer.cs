@@ -9,9 +9,15 @@ using Portal.Web.Ui;
 namespace Portal.Web.Admin;
 
 /// <summary>An officer of another OPD helps out here (BKO), or is sent into the field for this one: by surat tugas, between two days. It lapses by itself, and the own desk is theirs again.</summary>
-public sealed record SecondOfficer(int AgencyId, Guid AccountId, Role Role, string LetterNumber, DateOnly StartsOn, DateOnly EndsOn) : IOperation<Done>
+public sealed record SecondOfficer(int AgencyId, Guid AccountId, Role Role, string LetterNumber, DateOnly StartsOn, DateOnly EndsOn) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"Memperbantukan petugas sebagai {RoleWords.For(Role)}, {LetterNumber.Trim()}, {StartsOn.LongDay()} sampai {EndsOn.LongDay()}.";
+
+    public Guid? AboutAccount => AccountId;
+
+    public int? AboutAgency => AgencyId;
 
     /// <summary>Longer is a transfer with a decree of its own.</summary>
     public const int MostDays = 366;

@@ -9,21 +9,27 @@ namespace Portal.Web.Alerts;
 
 /// <summary>Writes a rule (no id) or another version of one. It is looked at from the next minute on.</summary>
 /// <param name="Version">The one that was read; a newer one refuses.</param>
-public sealed record SaveAlertRule(int? Id, int Version, AlertTerms Terms) : IOperation<int>
+public sealed record SaveAlertRule(int? Id, int Version, AlertTerms Terms) : IOperation<int>, IRecorded
 {
     public static Permission Needs => Permission.SetAlerts;
+
+    public string Record => $"{(Id is null ? "Membuat" : "Mengubah")} aturan peringatan {Terms.Name.Trim()}.";
 }
 
 /// <summary>Switches a rule off, which ends what it raised, or on again.</summary>
-public sealed record SwitchAlertRule(int Id, bool IsOn) : IOperation<Done>
+public sealed record SwitchAlertRule(int Id, bool IsOn) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.SetAlerts;
+
+    public string Record => IsOn ? "Menyalakan aturan peringatan" : "Mematikan aturan peringatan";
 }
 
 /// <summary>Takes over the rules the program proposes; those with the same name stay as they are.</summary>
-public sealed record TakeFirstRules : IOperation<int>
+public sealed record TakeFirstRules : IOperation<int>, IRecorded
 {
     public static Permission Needs => Permission.SetAlerts;
+
+    public string Record => "Memasang aturan peringatan bawaan.";
 }
 
 internal sealed class SaveAlertRuleHandler(Store store, PortalSettings settings, WallAlarms walls, TimeProvider time) : IHandle<SaveAlertRule, int>, IHandle<SwitchAlertRule, Done>, IHandle<TakeFirstRules, int>
@@ -59,6 +65,7 @@ internal sealed class SaveAlertRuleHandler(Store store, PortalSettings settings,
         var switched = await store.Write<Done>(async db =>
         {
             if (await db.AlertRules.SingleOrDefaultAsync(one => one.Id == operation.Id, stop) is not { } rule) return Refusal.NotFound;
+            AdminLine.Say($"{rule.Terms.Name}.");
             rule.Switch(operation.IsOn, actor.AccountId, time.GetUtcNow());
             if (!operation.IsOn) await AlertBook.Forget(db, rule, time.GetUtcNow(), stop);
             return Done.It;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FluentValidation;
 using Portal.Domain;
 using Portal.Web.Accounts;
+using Portal.Web.Storage;
 
 namespace Portal.Web.App;
 
@@ -45,8 +46,12 @@ public sealed class Door(IServiceProvider services, CurrentActor current)
                 var faults = (await shape.ValidateAsync((TOperation)operation, stop)).Errors;
                 if (faults.Count > 0) return Outcome<TResult>.Refuse([.. faults.Select(fault => new Refusal("shape", fault.ErrorMessage, FieldName(fault.PropertyName)))]);
             }
+            using var line = operation is IRecorded order ? Line(order, actor, services) : null;
             return await services.GetRequiredService<IHandle<TOperation, TResult>>().Handle((TOperation)operation, actor, stop);
         }
+
+        private static AdminLine Line(IRecorded order, Actor actor, IServiceProvider services) =>
+            new AdminLine(services.GetRequiredService<TimeProvider>().GetUtcNow(), actor.AccountId, typeof(TOperation).Name, order.Record, order.AboutAccount, order.AboutAgency).Begin();
 
         private static string FieldName(string property) => property.Length == 0 ? "" : char.ToLowerInvariant(property[0]) + property[1..];
     }

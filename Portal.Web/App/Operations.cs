@@ -9,6 +9,19 @@ public interface IOperation<TResult>
     static abstract Permission Needs { get; }
 }
 
+/// <summary>An order that changes how the government works. It leaves a line in the administration log, in the same transaction.</summary>
+public interface IRecorded
+{
+    /// <summary>What was ordered, as a sentence for the auditor: Indonesian, at most some 300 letters, no secret and no citizen's data.</summary>
+    string Record { get; }
+
+    /// <summary>Whose account it is about.</summary>
+    Guid? AboutAccount => null;
+
+    /// <summary>Which OPD it is about.</summary>
+    int? AboutAgency => null;
+}
+
 /// <summary>Does what an operation asks for; found by this interface, called only by the <see cref="Door"/>.</summary>
 public interface IHandle<in TOperation, TResult> where TOperation : IOperation<TResult>
 {

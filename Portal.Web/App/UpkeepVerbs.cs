@@ -28,7 +28,7 @@ internal sealed class UpkeepVerbs(IServiceProvider services, VerbVoice voice)
             var summary = await services.GetRequiredService<VerifyAudit>().Run(stop);
             foreach (var fault in summary.Faults) await voice.Complaints.WriteLineAsync(FormattableString.Invariant($"{fault.Ticket} event {fault.Sequence} at {fault.Position}: {fault.What}"));
             await voice.Result.WriteLineAsync(FormattableString.Invariant(
-                $"verify-audit: {summary.Events} events of {summary.Tickets} tickets, {summary.Anchors} anchors, {summary.FaultCount} faults."));
+                $"verify-audit: {summary.Events} events of {summary.Tickets} tickets, {summary.Anchors} anchors, {summary.Entries} administration entries, {summary.FaultCount} faults."));
             return summary.IsSound ? 0 : 1;
         });
         return command;

@@ -15,6 +15,7 @@ internal static class AuditEndpoints
     public static void MapAudit(this WebApplication app)
     {
         app.MapGet("/admin/audit/data.csv", Trail).RequireAuthorization(new NeedsAttribute(Permission.ReadAudit));
+        app.MapGet("/admin/audit/pengaturan.csv", Settings).RequireAuthorization(new NeedsAttribute(Permission.ReadAudit));
         app.MapGet("/admin/audit/identitas.csv", Openings).RequireAuthorization(new NeedsAttribute(Permission.ReadAudit));
     }
 
@@ -35,6 +36,22 @@ internal static class AuditEndpoints
             ask = ask with { Before = next };
         }
         return Results.File(sheet.Finish(), CsvSheet.MediaType, "jejak-audit.csv");
+    }
+
+    private static async Task<IResult> Settings(HttpContext http, Door door, PortalSettings settings)
+    {
+        var sheet = new CsvSheet(["catatan", "waktu", "oleh", "perbuatan", "perubahan", "tentang", "sidik"]);
+        var (ask, count) = (Read(http.Request.Query), 0);
+        while (count < MostRows)
+        {
+            var page = await door.Enter(new AdminTrail(ask, AuditTrail.Most), http.RequestAborted);
+            if (!page.Succeeded) return Results.NotFound();
+            foreach (var row in page.Value.Rows) sheet.Number(row.Position).Text(row.At.Machine(settings.Zone)).Text(row.Who).Text(row.Operation).Text(row.Words).Text(row.About).Text(row.Hash).EndRow();
+            count += page.Value.Rows.Count;
+            if (page.Value.Next is not { } next) break;
+            ask = ask with { Before = next };
+        }
+        return Results.File(sheet.Finish(), CsvSheet.MediaType, "perubahan-pengaturan.csv");
     }
 
     private static async Task<IResult> Openings(HttpContext http, Door door, PortalSettings settings)

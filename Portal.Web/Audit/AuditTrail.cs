@@ -51,9 +51,7 @@ internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : 
         }
         if (ask.Who is { } who)
         {
-            // A few hundred names: read here, so that large and small letters are the same on both databases.
-            var officers = await db.Users.Where(one => !one.IsCitizen).Select(one => new { one.Id, Names = one.DisplayName + " " + one.UserName }).ToListAsync(stop);
-            var people = officers.Where(one => one.Names.Contains(who, StringComparison.OrdinalIgnoreCase)).Select(one => (Guid?)one.Id).ToList();
+            var people = await db.OfficersCalled(who, stop);
             events = events.Where(one => people.Contains(one.ActorId));
         }
         // Written out, so that its own index of few rows is used.
@@ -62,5 +60,16 @@ internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : 
         if (ask.From?.StartsAt(settings.Zone) is { } from) events = events.Where(one => one.At >= from);
         if (ask.Until?.AddDays(1).StartsAt(settings.Zone) is { } until) events = events.Where(one => one.At < until);
         return events;
+    }
+}
+
+internal static class OfficerNames
+{
+    /// <param name="who">Part of a name or user name, in large or small letters.</param>
+    public static async Task<List<Guid?>> OfficersCalled(this PortalDb db, string who, CancellationToken stop)
+    {
+        // A few hundred names: read here, so that large and small letters are the same on both databases.
+        var officers = await db.Users.Where(one => !one.IsCitizen).Select(one => new { one.Id, Names = one.DisplayName + " " + one.UserName }).ToListAsync(stop);
+        return [.. officers.Where(one => one.Names.Contains(who, StringComparison.OrdinalIgnoreCase)).Select(one => (Guid?)one.Id)];
     }
 }

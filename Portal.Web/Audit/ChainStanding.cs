@@ -14,6 +14,9 @@ public sealed record ChainCheck(DateTimeOffset At, long Events, int Tickets, int
     /// <summary>By the timer, not by a press.</summary>
     public bool IsNightly { get; init; }
 
+    /// <summary>Of the administration log.</summary>
+    public long Entries { get; init; }
+
     public bool IsSound => FaultCount == 0;
 
     internal static async Task<ChainCheck?> Last(PortalDb db, CancellationToken stop) =>

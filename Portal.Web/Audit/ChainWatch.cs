@@ -15,7 +15,7 @@ public sealed class ChainWatch(Store store, VerifyAudit verify, Vault vault, Por
     public async Task<Outcome<ChainCheck>> Check(bool isNightly, CancellationToken stop)
     {
         var found = await verify.Run(stop);
-        var check = new ChainCheck(time.GetUtcNow(), found.Events, found.Tickets, found.Anchors, found.FaultCount, found.Faults) { IsNightly = isNightly };
+        var check = new ChainCheck(time.GetUtcNow(), found.Events, found.Tickets, found.Anchors, found.FaultCount, found.Faults) { IsNightly = isNightly, Entries = found.Entries };
         return await store.Write<ChainCheck>(async db =>
         {
             var text = JsonSerializer.Serialize(check);

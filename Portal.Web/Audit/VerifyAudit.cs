@@ -4,7 +4,8 @@ using Portal.Web.Storage;
 namespace Portal.Web.Audit;
 
 /// <param name="Faults">The first ones found; <paramref name="FaultCount"/> counts all.</param>
-public sealed record AuditSummary(long Events, int Tickets, int Anchors, int FaultCount, IReadOnlyList<AuditFault> Faults)
+/// <param name="Entries">Of the administration log.</param>
+public sealed record AuditSummary(long Events, int Tickets, int Anchors, long Entries, int FaultCount, IReadOnlyList<AuditFault> Faults)
 {
     public bool IsSound => FaultCount == 0;
 }
@@ -15,7 +16,7 @@ public sealed record AuditFault(string Ticket, int Sequence, long Position, stri
 
 /// <summary>
 /// Reads the whole log again and checks it against itself: each event's hash, each ticket's chain, the ticket's own last hash, the unbroken
-/// positions, and the seals. Runs beside the working program: what is appended meanwhile is left for the next run.
+/// positions, the seals, and the chain of the administration log. Runs beside the working program: what is appended meanwhile is left for the next run.
 /// </summary>
 public sealed class VerifyAudit(Store store, Vault vault)
 {
@@ -34,7 +35,8 @@ public sealed class VerifyAudit(Store store, Vault vault)
         }
         walk.Finish(end);
         var tickets = await CheckTickets(db, walk.Faults, stop);
-        return new AuditSummary(walk.Visited, tickets, anchors.Count, walk.Faults.Count, walk.Faults.Named);
+        var entries = await CheckEntries(db, walk.Faults, stop);
+        return new AuditSummary(walk.Visited, tickets, anchors.Count, entries, walk.Faults.Count, walk.Faults.Named);
     }, stop);
 
     private static async Task<List<(string, Domain.Tickets.TicketEvent)>> Next(PortalDb db, long from, long end, CancellationToken stop)
@@ -42,6 +44,28 @@ public sealed class VerifyAudit(Store store, Vault vault)
         var rows = await db.Events.Where(one => one.Position > from && one.Position <= end).OrderBy(one => one.Position).Take(Batch)
             .Select(one => new { one.Ticket.Number, Event = one }).ToListAsync(stop);
         return [.. rows.Select(row => (row.Number, row.Event))];
+    }
+
+    private async Task<long> CheckEntries(PortalDb db, FaultList faults, CancellationToken stop)
+    {
+        var end = await db.Counters.Where(one => one.Name == Counter.AdminPosition).Select(one => one.Value).SingleOrDefaultAsync(stop);
+        var (last, hash, count) = (0L, "", 0L);
+        void Fault(long at, string what) => faults.Add(new AuditFault("", 0, at, $"administration log: {what}"));
+        while (true)
+        {
+            var from = last;
+            var rows = await db.AdminEntries.Where(one => one.Position > from && one.Position <= end).OrderBy(one => one.Position).Take(Batch).ToListAsync(stop);
+            foreach (var row in rows)
+            {
+                if (row.Position != last + 1) Fault(row.Position, "entries before this one are missing");
+                if (row.PreviousHash != hash) Fault(row.Position, "the entry is not chained to the one before it");
+                if (row.Hash != vault.ChainHash(row.Canonical())) Fault(row.Position, "the entry was changed");
+                (last, hash, count) = (row.Position, row.Hash, count + 1);
+            }
+            if (rows.Count < Batch) break;
+        }
+        if (last < end) Fault(last, "the newest entries are missing");
+        return count;
     }
 
     /// <summary>One statement per batch: a ticket and its last event are seen at the same moment, whatever is written meanwhile.</summary>

@@ -27,9 +27,11 @@ internal sealed class ZoneListHandler(Store store, PortalSettings settings) : IH
 }
 
 /// <param name="Id">Null for a new one.</param>
-public sealed record SaveZone(int? Id, string Name, IReadOnlyList<string> Areas) : IOperation<Done>
+public sealed record SaveZone(int? Id, string Name, IReadOnlyList<string> Areas) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Id is null ? "Membuat" : "Mengubah")} wilayah papan {Name.Trim()}: {Areas.Count} kecamatan.";
 }
 
 internal sealed class SaveZoneShape : AbstractValidator<SaveZone>
@@ -59,13 +61,20 @@ internal sealed class SaveZoneHandler(Store store) : IHandle<SaveZone, Done>
     }, stop);
 }
 
-public sealed record DropZone(int Id) : IOperation<Done>
+public sealed record DropZone(int Id) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Menghapus wilayah papan";
 }
 
 internal sealed class DropZoneHandler(Store store) : IHandle<DropZone, Done>
 {
     public Task<Outcome<Done>> Handle(DropZone operation, Actor actor, CancellationToken stop) => store.Write<Done>(async db =>
-        await db.Zones.Where(one => one.Id == operation.Id).ExecuteDeleteAsync(stop) == 0 ? Refusal.NotFound : Done.It, stop);
+    {
+        if (await db.Zones.SingleOrDefaultAsync(one => one.Id == operation.Id, stop) is not { } zone) return Refusal.NotFound;
+        AdminLine.Say($"{zone.Name}.");
+        db.Zones.Remove(zone);
+        return Done.It;
+    }, stop);
 }

@@ -13,21 +13,27 @@ namespace Portal.Web.Crises;
 
 /// <summary>Declares a crisis: from its start on, reports in its area run by its clocks and are marked; the public is told, the walls switch.</summary>
 /// <param name="StartedAt">Null for now.</param>
-public sealed record DeclareCrisis(CrisisLevel Level, CrisisDecree Decree, CrisisTerms Terms, DateTimeOffset? StartedAt) : IOperation<string>
+public sealed record DeclareCrisis(CrisisLevel Level, CrisisDecree Decree, CrisisTerms Terms, DateTimeOffset? StartedAt) : IOperation<string>, IRecorded
 {
     public static Permission Needs => Permission.LeadCrises;
+
+    public string Record => $"Menetapkan {Level.Text()}: {Terms.Name.Trim()}, {Decree.Number.Trim()}.";
 }
 
 /// <summary>Up, down or to its end, by a decree.</summary>
-public sealed record MoveCrisis(string Number, CrisisLevel To, CrisisDecree Decree) : IOperation<Done>
+public sealed record MoveCrisis(string Number, CrisisLevel To, CrisisDecree Decree) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.LeadCrises;
+
+    public string Record => $"Mengubah krisis {Number} menjadi {To.Text()}, {Decree.Number.Trim()}.";
 }
 
 /// <summary>Other words, a later end or a wider area, by a decree.</summary>
-public sealed record AmendCrisis(string Number, CrisisTerms Terms, CrisisDecree Decree) : IOperation<Done>
+public sealed record AmendCrisis(string Number, CrisisTerms Terms, CrisisDecree Decree) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.LeadCrises;
+
+    public string Record => $"Mengubah ketentuan krisis {Number} ({Terms.Name.Trim()}), {Decree.Number.Trim()}.";
 }
 
 internal sealed class DeclareCrisisHandler(CrisisDesk desk) : IHandle<DeclareCrisis, string>, IHandle<MoveCrisis, Done>, IHandle<AmendCrisis, Done>

@@ -10,9 +10,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Imports;
 
 /// <summary>OPDs and bodies outside; columns <c>code,name</c>, optional <c>short_name,group,complaint_scope,keywords,route_functions,region_code</c>. The group tells the tier.</summary>
-public sealed record ImportAgencies(ImportSource Source) : IOperation<ImportResult>
+public sealed record ImportAgencies(ImportSource Source) : IOperation<ImportResult>, IRecorded
 {
     public static Permission Needs => Permission.ImportData;
+
+    public string Record => "Mengimpor OPD dari berkas.";
 }
 
 internal sealed partial class ImportAgenciesHandler(Store store, PortalSettings settings) : IHandle<ImportAgencies, ImportResult>

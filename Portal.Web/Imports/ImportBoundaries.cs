@@ -7,9 +7,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Imports;
 
 /// <summary>Outlines of known areas: a GeoJSON FeatureCollection whose features have <c>properties.code</c>, optional <c>lat,lng</c>. An outline replaces the one before.</summary>
-public sealed record ImportBoundaries(ImportSource Source) : IOperation<ImportResult>
+public sealed record ImportBoundaries(ImportSource Source) : IOperation<ImportResult>, IRecorded
 {
     public static Permission Needs => Permission.ImportData;
+
+    public string Record => "Mengimpor batas wilayah dari berkas.";
 }
 
 internal sealed class ImportBoundariesHandler(Store store) : IHandle<ImportBoundaries, ImportResult>

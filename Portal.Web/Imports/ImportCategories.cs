@@ -11,9 +11,11 @@ namespace Portal.Web.Imports;
 /// Categories; column <c>name</c>, optional <c>slug,hint,keywords,proof,clock_class,agency_code</c>. Bare names without a slug column (as LAPOR exports them)
 /// are kept switched off: they name old reports, and would bury the everyday ones on the citizen's form.
 /// </summary>
-public sealed record ImportCategories(ImportSource Source) : IOperation<ImportResult>
+public sealed record ImportCategories(ImportSource Source) : IOperation<ImportResult>, IRecorded
 {
     public static Permission Needs => Permission.ImportData;
+
+    public string Record => "Mengimpor kategori dari berkas.";
 }
 
 internal sealed class ImportCategoriesHandler(Store store) : IHandle<ImportCategories, ImportResult>

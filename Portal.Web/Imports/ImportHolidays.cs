@@ -8,9 +8,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Imports;
 
 /// <summary>Days off; columns <c>date,name,type</c>, type libur_nasional, cuti_bersama or libur_daerah.</summary>
-public sealed record ImportHolidays(ImportSource Source) : IOperation<ImportResult>
+public sealed record ImportHolidays(ImportSource Source) : IOperation<ImportResult>, IRecorded
 {
     public static Permission Needs => Permission.ImportData;
+
+    public string Record => "Mengimpor hari libur dari berkas.";
 }
 
 internal sealed class ImportHolidaysHandler(Store store, WorkingDays days) : IHandle<ImportHolidays, ImportResult>

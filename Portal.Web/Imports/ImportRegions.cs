@@ -8,9 +8,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Imports;
 
 /// <summary>Areas by Kemendagri code; columns <c>code,name,level,parent_code</c>, optional <c>lat,lng</c>. Parents and children may come in any order.</summary>
-public sealed record ImportRegions(ImportSource Source) : IOperation<ImportResult>
+public sealed record ImportRegions(ImportSource Source) : IOperation<ImportResult>, IRecorded
 {
     public static Permission Needs => Permission.ImportData;
+
+    public string Record => "Mengimpor wilayah dari berkas.";
 }
 
 internal sealed class ImportRegionsHandler(Store store) : IHandle<ImportRegions, ImportResult>

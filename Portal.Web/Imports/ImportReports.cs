@@ -13,9 +13,11 @@ namespace Portal.Web.Imports;
 /// Reports of an older system; columns <c>id,text,date</c>, optional <c>category,region</c>, and <c>title,classification,anonymous</c> here or in a second file by <c>id</c>.
 /// Each becomes a received ticket with its old number and date. It is history: no timer runs on it, and it is never published or mailed.
 /// </summary>
-public sealed record ImportReports(ImportSource Source) : IOperation<ImportResult>
+public sealed record ImportReports(ImportSource Source) : IOperation<ImportResult>, IRecorded
 {
     public static Permission Needs => Permission.ImportData;
+
+    public string Record => "Mengimpor laporan lama dari berkas.";
 }
 
 internal sealed class ImportReportsHandler(Store store, Vault vault, WorkingDays days, PortalSettings settings, TimeProvider time) : IHandle<ImportReports, ImportResult>

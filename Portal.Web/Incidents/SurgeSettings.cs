@@ -13,9 +13,11 @@ public sealed record SurgeSettings : IOperation<SurgeRule>
     public static Permission Needs => Permission.SetAlerts;
 }
 
-public sealed record SaveSurgeSettings(SurgeRule Rule) : IOperation<Done>
+public sealed record SaveSurgeSettings(SurgeRule Rule) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.SetAlerts;
+
+    public string Record => Rule.IsOn ? $"Mengatur lonjakan: {Rule.Reports} laporan dalam {Rule.Minutes} menit dan {Rule.Metres} meter." : "Mematikan pengamatan lonjakan.";
 }
 
 internal sealed class SurgeSettingsHandler(Store store) : IHandle<SurgeSettings, SurgeRule>, IHandle<SaveSurgeSettings, Done>

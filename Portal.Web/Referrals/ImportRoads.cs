@@ -9,9 +9,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Referrals;
 
 /// <summary>Reads a file of ruas. With <paramref name="Save"/> the good rows are kept: new ones added, those with a known code changed. Without it nothing changes.</summary>
-public sealed record ImportRoads(string Csv, bool Save) : IOperation<IReadOnlyList<RoadFileRow>>
+public sealed record ImportRoads(string Csv, bool Save) : IOperation<IReadOnlyList<RoadFileRow>>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Mengimpor ruas jalan dari berkas.";
 }
 
 internal sealed class ImportRoadsHandler(Store store, PortalSettings settings) : IHandle<ImportRoads, IReadOnlyList<RoadFileRow>>

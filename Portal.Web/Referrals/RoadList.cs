@@ -33,9 +33,11 @@ internal sealed class RoadListHandler(Store store) : IHandle<RoadList, RoadPageR
 
 /// <summary>Adds a ruas, or changes the one with this id.</summary>
 /// <param name="Kecamatan">Codes of kecamatan, separated by semicolons.</param>
-public sealed record SaveRoad(int? Id, string Code, string Name, string Aliases, AgencyTier Tier, string OwnerCode, string Kecamatan) : IOperation<Done>
+public sealed record SaveRoad(int? Id, string Code, string Name, string Aliases, AgencyTier Tier, string OwnerCode, string Kecamatan) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Id is null ? "Menambah" : "Mengubah")} ruas {Code.Trim()} {Name.Trim()}: wewenang {OwnerCode}.";
 }
 
 internal sealed class SaveRoadShape : AbstractValidator<SaveRoad>
@@ -65,13 +67,20 @@ internal sealed class SaveRoadHandler(Store store) : IHandle<SaveRoad, Done>
     }, stop);
 }
 
-public sealed record DropRoad(int Id) : IOperation<Done>
+public sealed record DropRoad(int Id) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Menghapus ruas jalan";
 }
 
 internal sealed class DropRoadHandler(Store store) : IHandle<DropRoad, Done>
 {
     public Task<Outcome<Done>> Handle(DropRoad operation, Actor actor, CancellationToken stop) => store.Write<Done>(async db =>
-        await db.Roads.Where(one => one.Id == operation.Id).ExecuteDeleteAsync(stop) == 1 ? Done.It : ReferralRefusals.NoSuchRoad, stop);
+    {
+        if (await db.Roads.SingleOrDefaultAsync(one => one.Id == operation.Id, stop) is not { } road) return ReferralRefusals.NoSuchRoad;
+        AdminLine.Say($"{road.Code} {road.Name}.");
+        db.Roads.Remove(road);
+        return Done.It;
+    }, stop);
 }

@@ -13,9 +13,11 @@ namespace Portal.Web.Retention;
 public sealed record RetentionChoice(RetentionKind Kind, int? Months, string Basis);
 
 /// <summary>How long each kind of data stays. It works from the coming night on.</summary>
-public sealed record SaveRetention(IReadOnlyList<RetentionChoice> Choices) : IOperation<Done>
+public sealed record SaveRetention(IReadOnlyList<RetentionChoice> Choices) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => "Mengubah jangka simpan:";
 }
 
 internal sealed class SaveRetentionShape : AbstractValidator<SaveRetention>
@@ -40,6 +42,7 @@ internal sealed class SaveRetentionHandler(Store store, TimeProvider time) : IHa
         {
             if (!terms.TryGetValue(choice.Kind, out var term)) db.RetentionTerms.Add(term = new RetentionTerm { Kind = choice.Kind });
             if (term.Months == choice.Months && term.Basis == choice.Basis.Trim()) continue;
+            AdminLine.Say(string.Create(CultureInfo.InvariantCulture, $"{RetentionWords.For(choice.Kind).Name}: {term.Months?.ToString(CultureInfo.InvariantCulture) ?? "–"} → {choice.Months?.ToString(CultureInfo.InvariantCulture) ?? "–"} bulan, {choice.Basis.Trim()};"));
             (term.Months, term.Basis, term.ChangedAt, term.ChangedBy) = (choice.Months, choice.Basis.Trim(), time.GetUtcNow(), actor.AccountId);
         }
         return Done.It;

@@ -34,9 +34,13 @@ internal sealed class EscalationDeskHandler(Store store, Vault vault) : IHandle<
 }
 
 /// <summary>Sets, changes or (empty) removes one address.</summary>
-public sealed record SaveContact(EscalationPost Post, int? AgencyId, string Mail) : IOperation<Done>
+public sealed record SaveContact(EscalationPost Post, int? AgencyId, string Mail) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Mail.Trim().Length == 0 ? "Menghapus" : "Mengubah")} alamat surat eskalasi {Post switch { EscalationPost.AgencyHead => "kepala OPD", EscalationPost.Secretary => "sekretaris daerah", EscalationPost.HeadOfGovernment => "kepala daerah" }}.";
+
+    public int? AboutAgency => AgencyId;
 }
 
 internal sealed class SaveContactHandler(Store store, Vault vault, TimeProvider time) : IHandle<SaveContact, Done>

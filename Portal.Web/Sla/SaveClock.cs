@@ -1,3 +1,4 @@
+using Portal.Web.Ui;
 using Portal.Domain;
 using Portal.Web.App;
 using Portal.Web.Storage;
@@ -5,9 +6,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Sla;
 
 /// <summary>Adds a dated version of the rules. Reports received before its day keep theirs; open ones received since are reckoned again, each with an event.</summary>
-public sealed record SaveClock(ClockDraft Draft) : IOperation<Done>
+public sealed record SaveClock(ClockDraft Draft) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"Mengubah aturan tenggat, berlaku {Draft.FromOn?.LongDay() ?? "sekarang"}: {Draft.Basis.Trim()}.";
 }
 
 internal sealed class SaveClockHandler(Store store, WorkingDays days, TimeProvider time) : IHandle<SaveClock, Done>

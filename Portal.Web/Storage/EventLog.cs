@@ -27,6 +27,16 @@ public sealed class EventLog(Vault vault)
         foreach (var ticket in fresh.Select(one => one.Ticket).Distinct()) db.Entry(ticket).DetectChanges();
     }
 
+    /// <summary>The administration log is one chain. The counter's row is held until the commit, so that two nodes chain one after the other.</summary>
+    public async Task Chain(PortalDb db, AdminEntry entry, CancellationToken stop)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Entries are written inside a transaction: use Store.Write.");
+        entry.Position = await db.CountUp(Counter.AdminPosition, 1, stop);
+        entry.PreviousHash = await db.AdminEntries.AsNoTracking().Where(one => one.Position == entry.Position - 1).Select(one => one.Hash).SingleOrDefaultAsync(stop) ?? "";
+        entry.Hash = vault.ChainHash(entry.Canonical());
+        db.AdminEntries.Add(entry);
+    }
+
     /// <summary>Everything an event says, in one fixed text; what <c>verify-audit</c> hashes again. Times in microseconds: PostgreSQL keeps no finer ones.</summary>
     public static string Canonical(TicketEvent one, string number) => string.Join('|',
         one.PreviousHash, number, one.Sequence.ToString(CultureInfo.InvariantCulture), one.Type, (one.At.UtcTicks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture),

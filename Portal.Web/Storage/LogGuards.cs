@@ -2,17 +2,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Web.Storage;
 
-/// <summary>The database itself refuses to change or delete an event; whoever takes these triggers away is found by the hash chain.</summary>
+/// <summary>The database itself refuses to change or delete an event or an entry of the administration log; whoever takes these triggers away is found by the hash chain.</summary>
 internal static class LogGuards
 {
     private const string Sqlite = """
         CREATE TRIGGER IF NOT EXISTS "Events_no_update" BEFORE UPDATE ON "Events" BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
         CREATE TRIGGER IF NOT EXISTS "Events_no_delete" BEFORE DELETE ON "Events" BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+        CREATE TRIGGER IF NOT EXISTS "AdminEntries_no_update" BEFORE UPDATE ON "AdminEntries" BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+        CREATE TRIGGER IF NOT EXISTS "AdminEntries_no_delete" BEFORE DELETE ON "AdminEntries" BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
         """;
 
     private const string Postgres = """
         CREATE OR REPLACE FUNCTION refuse_event_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''events are never changed or deleted''; END';
         CREATE OR REPLACE TRIGGER events_unchanged BEFORE UPDATE OR DELETE ON "Events" FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
+        CREATE OR REPLACE TRIGGER entries_unchanged BEFORE UPDATE OR DELETE ON "AdminEntries" FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
         """;
 
     public static async Task Set(PortalDb db, CancellationToken stop)

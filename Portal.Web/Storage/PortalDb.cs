@@ -121,6 +121,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<PracticeRun> PracticeRuns => Set<PracticeRun>();
     public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
     public DbSet<TrainingSeat> TrainingSeats => Set<TrainingSeat>();
+    public DbSet<AdminEntry> AdminEntries => Set<AdminEntry>();
     public DbSet<RetentionTerm> RetentionTerms => Set<RetentionTerm>();
     public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
 
@@ -150,6 +151,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Save asynchronously: the write lane is awaited.");
+
+    /// <summary>Adds a chained entry to the administration log; inside a transaction.</summary>
+    internal Task Record(AdminEntry entry, CancellationToken stop) => Tools.Log.Chain(this, entry, stop);
 
     // Contexts come out of a pool and go back to it: the next one to hold this one has not entered the lane.
     public override ValueTask DisposeAsync()

@@ -12,6 +12,7 @@ public sealed class Counter
     public const string FiguresPosition = "figures-position";
     public const string NoticesPosition = "notices-position";
     public const string SearchPosition = "search-position";
+    public const string AdminPosition = "admin-position";
     public const string WallsChanged = "walls-changed";
     public const string AlertsChanged = "alerts-changed";
     public const string ProofsPosition = "proofs-position";

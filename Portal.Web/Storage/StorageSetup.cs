@@ -40,7 +40,7 @@ internal static class StorageSetup
 
     private static Contexts PostgresContexts(IServiceProvider provider)
     {
-        var options = new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql(provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal"));
+        var options = new DbContextOptionsBuilder<PostgresPortalDb>().UseNpgsql(PostgresConnection.With(provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal")));
         return Pool(options, provider);
     }
 

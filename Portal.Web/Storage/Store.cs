@@ -25,9 +25,12 @@ public sealed class Store(IDbContextFactory<PortalDb> contexts, WriteLane lane, 
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             var outcome = await work(db);
             if (!outcome.Succeeded) return outcome;
+            var line = AdminLine.Now;
+            if (line is not null) await line.Into(db, stop);
             await db.SaveChangesAsync(stop);
             // Past this point the commit is not cancelled: an acknowledgement must never be a guess.
             await transaction.CommitAsync(CancellationToken.None);
+            line?.Committed();
             if (!isQuiet) signal.Ring();
             return outcome;
         }

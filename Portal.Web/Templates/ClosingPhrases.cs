@@ -21,9 +21,11 @@ internal sealed class ClosingPhraseListHandler(Store store) : IHandle<ClosingPhr
 }
 
 /// <summary>Words a closing reason (no id) or changes the words. Tickets closed with it show the words as they are now, so a meaning is never changed: switch it off and write a new one.</summary>
-public sealed record SaveClosingPhrase(int? Id, ClosingReason Reason, string Text, int Order, bool IsActive) : IOperation<Done>
+public sealed record SaveClosingPhrase(int? Id, ClosingReason Reason, string Text, int Order, bool IsActive) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Id is null ? "Menambah" : "Mengubah")} alasan penutupan: {Text.Trim()}{(IsActive ? "" : " (tidak aktif)")}";
 }
 
 internal sealed class SaveClosingPhraseShape : AbstractValidator<SaveClosingPhrase>

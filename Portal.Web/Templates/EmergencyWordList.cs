@@ -25,9 +25,11 @@ internal sealed class EmergencyWordListHandler(UrgentWords urgent) : IHandle<Eme
 }
 
 /// <param name="Words">One a line; an empty list is refused, null goes back to the list this program comes with.</param>
-public sealed record SaveEmergencyWords(string? Words) : IOperation<Done>
+public sealed record SaveEmergencyWords(string? Words) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => Words is null ? "Mengembalikan kata darurat bawaan." : "Mengubah daftar kata darurat.";
 }
 
 internal sealed class SaveEmergencyWordsShape : AbstractValidator<SaveEmergencyWords>

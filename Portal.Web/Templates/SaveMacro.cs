@@ -11,9 +11,13 @@ namespace Portal.Web.Templates;
 public sealed record MacroWords(string Name, MacroMove Move, MacroAssignment Assignment, string Reply, string Note);
 
 /// <summary>Makes a macro (no id) or changes one.</summary>
-public sealed record SaveMacro(int? Id, MacroWords Words, int? AgencyId, int Order, bool IsActive) : IOperation<int>
+public sealed record SaveMacro(int? Id, MacroWords Words, int? AgencyId, int Order, bool IsActive) : IOperation<int>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Id is null ? "Membuat" : "Mengubah")} makro {Words.Name.Trim()}{(IsActive ? "" : " (tidak aktif)")}.";
+
+    public int? AboutAgency => AgencyId;
 }
 
 internal sealed class SaveMacroShape : AbstractValidator<SaveMacro>

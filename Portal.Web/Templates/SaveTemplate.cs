@@ -10,9 +10,13 @@ namespace Portal.Web.Templates;
 
 /// <summary>Makes a reply template (no id) or changes one.</summary>
 /// <param name="State">Offered in this state only; null in every one.</param>
-public sealed record SaveTemplate(int? Id, string Name, string Body, TicketState? State, int? AgencyId, int Order, bool IsActive) : IOperation<int>
+public sealed record SaveTemplate(int? Id, string Name, string Body, TicketState? State, int? AgencyId, int Order, bool IsActive) : IOperation<int>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Id is null ? "Membuat" : "Mengubah")} templat {Name.Trim()}{(IsActive ? "" : " (tidak aktif)")}.";
+
+    public int? AboutAgency => AgencyId;
 }
 
 internal sealed class SaveTemplateShape : AbstractValidator<SaveTemplate>

@@ -9,9 +9,11 @@ namespace Portal.Web.Training;
 
 /// <summary>Records one bimtek, or corrects a recorded one.</summary>
 /// <param name="Id">Null for a new one.</param>
-public sealed record SaveTraining(Guid? Id, DateOnly HeldOn, string Topic, string Trainer, string Place, IReadOnlyList<Guid> Attendees) : IOperation<Guid>
+public sealed record SaveTraining(Guid? Id, DateOnly HeldOn, string Topic, string Trainer, string Place, IReadOnlyList<Guid> Attendees) : IOperation<Guid>, IRecorded
 {
     public static Permission Needs => Permission.ManageGovernment;
+
+    public string Record => $"{(Id is null ? "Mencatat" : "Mengubah catatan")} bimtek {HeldOn.LongDay()}: {Topic.Trim()}, {Attendees.Count} peserta.";
 }
 
 internal sealed class SaveTrainingShape : AbstractValidator<SaveTraining>

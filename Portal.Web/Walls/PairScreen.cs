@@ -8,9 +8,11 @@ using Portal.Web.Storage;
 namespace Portal.Web.Walls;
 
 /// <summary>Somebody in the room reads six digits from a screen and says where it hangs.</summary>
-public sealed record PairScreen(int WallId, int Screen, string Code) : IOperation<Done>
+public sealed record PairScreen(int WallId, int Screen, string Code) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ControlWalls;
+
+    public string Record => $"Memasangkan layar {Screen} pada dinding";
 }
 
 internal sealed class PairScreenShape : AbstractValidator<PairScreen>
@@ -32,6 +34,7 @@ internal sealed class PairScreenHandler(WallDesk desk, Vault vault, TryLimit lim
         var paired = await desk.Write<Done>(async (db, now) =>
         {
             if (await db.Walls.SingleOrDefaultAsync(one => one.Id == operation.WallId, stop) is not { } wall) return Refusal.NotFound;
+            AdminLine.Say($"{wall.Name}.");
             var pairing = await db.ScreenPairings.SingleOrDefaultAsync(one => one.CodeHash == hash && one.WallId == null, stop);
             return pairing is null ? WallRefusals.WrongCode : pairing.Hang(wall, operation.Screen, actor.AccountId ?? Guid.Empty, now);
         }, stop);

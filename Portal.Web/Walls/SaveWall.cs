@@ -8,15 +8,19 @@ using Portal.Web.Storage;
 namespace Portal.Web.Walls;
 
 /// <summary>Hangs a new wall (no id) or changes one: name, size, time of a scene, light, scope, networks.</summary>
-public sealed record SaveWall(int? Id, WallFrame Frame) : IOperation<int>
+public sealed record SaveWall(int? Id, WallFrame Frame) : IOperation<int>, IRecorded
 {
     public static Permission Needs => Permission.ControlWalls;
+
+    public string Record => $"{(Id is null ? "Membuat" : "Mengubah")} dinding {Frame.Name.Trim()}.";
 }
 
 /// <summary>Takes a wall down, with its screens.</summary>
-public sealed record DropWall(int Id) : IOperation<Done>
+public sealed record DropWall(int Id) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ControlWalls;
+
+    public string Record => "Menghapus dinding";
 }
 
 internal sealed class SaveWallShape : AbstractValidator<SaveWall>
@@ -54,6 +58,7 @@ internal sealed class SaveWallHandler(WallDesk desk) : IHandle<SaveWall, int>, I
     {
         if (await db.Walls.SingleOrDefaultAsync(one => one.Id == operation.Id, stop) is not { } wall) return Refusal.NotFound;
         db.Walls.Remove(wall);
+        AdminLine.Say($"{wall.Name}.");
         return Done.It;
     }, stop);
 

@@ -15,9 +15,11 @@ public sealed record TurnWall(int WallId, WallAct Act, int Scene = 0) : IOperati
 }
 
 /// <summary>Words over every screen of the wall.</summary>
-public sealed record RaiseAlert(int WallId, string Words, string Detail, int Minutes) : IOperation<Done>
+public sealed record RaiseAlert(int WallId, string Words, string Detail, int Minutes) : IOperation<Done>, IRecorded
 {
     public static Permission Needs => Permission.ControlWalls;
+
+    public string Record => $"Menayangkan pesan di dinding: {Words.Trim()}";
 }
 
 internal sealed class RaiseAlertShape : AbstractValidator<RaiseAlert>

@@ -13,6 +13,7 @@ internal sealed class WallDesk(Store store, WallBook book, BoardPulse pulse, Tim
     {
         var wall = await db.Walls.SingleOrDefaultAsync(one => one.Id == wallId, stop);
         if (wall is null) return Refusal.NotFound;
+        AdminLine.Say($"({wall.Name}).");
         return layout is { } seen && wall.Layout != seen ? WallRefusals.Changed : change(wall, now);
     }, stop);
 

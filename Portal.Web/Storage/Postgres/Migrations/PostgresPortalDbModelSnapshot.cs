@@ -2849,21 +2849,21 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .HasDatabaseName("IX_Tickets_CategoryId_Promised")
                         .HasFilter("\"PromisedOn\" IS NOT NULL");
 
-                    b.HasIndex("KecamatanCode", "State", "PromisedOn", "CategoryId", "Visibility")
-                        .HasDatabaseName("IX_Tickets_KecamatanCode_Promised")
-                        .HasFilter("\"PromisedOn\" IS NOT NULL");
-
                     b.HasIndex("CategoryId", "SupportCount", "Id", "KecamatanCode", "Visibility")
                         .HasDatabaseName("IX_Tickets_CategoryId_Support")
-                        .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
-
-                    b.HasIndex("KecamatanCode", "SupportCount", "Id", "CategoryId", "Visibility")
-                        .HasDatabaseName("IX_Tickets_KecamatanCode_Support")
                         .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
 
                     b.HasIndex("CrisisId", "DueAt", "Id", "State", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_Crisis")
                         .HasFilter("\"CrisisId\" IS NOT NULL");
+
+                    b.HasIndex("KecamatanCode", "State", "PromisedOn", "CategoryId", "Visibility")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_Promised")
+                        .HasFilter("\"PromisedOn\" IS NOT NULL");
+
+                    b.HasIndex("KecamatanCode", "SupportCount", "Id", "CategoryId", "Visibility")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_Support")
+                        .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < TIMESTAMPTZ '9999-01-01T00:00:00Z'");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_AgencyId_ReceivedAt");
@@ -3616,6 +3616,50 @@ namespace Portal.Web.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("EscalationContacts");
+                });
+
+            modelBuilder.Entity("Portal.Web.Storage.AdminEntry", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("ActorId", "Position");
+
+                    b.ToTable("AdminEntries");
                 });
 
             modelBuilder.Entity("Portal.Web.Storage.AuditAnchor", b =>

@@ -2764,21 +2764,21 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .HasDatabaseName("IX_Tickets_CategoryId_Promised")
                         .HasFilter("\"PromisedOn\" IS NOT NULL");
 
-                    b.HasIndex("KecamatanCode", "State", "PromisedOn", "CategoryId", "Visibility")
-                        .HasDatabaseName("IX_Tickets_KecamatanCode_Promised")
-                        .HasFilter("\"PromisedOn\" IS NOT NULL");
-
                     b.HasIndex("CategoryId", "SupportCount", "Id", "KecamatanCode", "Visibility")
                         .HasDatabaseName("IX_Tickets_CategoryId_Support")
-                        .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < 3155063616000000000");
-
-                    b.HasIndex("KecamatanCode", "SupportCount", "Id", "CategoryId", "Visibility")
-                        .HasDatabaseName("IX_Tickets_KecamatanCode_Support")
                         .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < 3155063616000000000");
 
                     b.HasIndex("CrisisId", "DueAt", "Id", "State", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_Crisis")
                         .HasFilter("\"CrisisId\" IS NOT NULL");
+
+                    b.HasIndex("KecamatanCode", "State", "PromisedOn", "CategoryId", "Visibility")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_Promised")
+                        .HasFilter("\"PromisedOn\" IS NOT NULL");
+
+                    b.HasIndex("KecamatanCode", "SupportCount", "Id", "CategoryId", "Visibility")
+                        .HasDatabaseName("IX_Tickets_KecamatanCode_Support")
+                        .HasFilter("\"SupportCount\" > 0 AND \"DueAt\" < 3155063616000000000");
 
                     b.HasIndex("AgencyId", "ReceivedAt", "Id", "State", "CategoryId", "KecamatanCode")
                         .HasDatabaseName("IX_Tickets_AgencyId_ReceivedAt");
@@ -3517,6 +3517,50 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("EscalationContacts");
+                });
+
+            modelBuilder.Entity("Portal.Web.Storage.AdminEntry", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AgencyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Position");
+
+                    b.HasIndex("ActorId", "Position");
+
+                    b.ToTable("AdminEntries");
                 });
 
             modelBuilder.Entity("Portal.Web.Storage.AuditAnchor", b =>
