@@ -41,6 +41,15 @@ public sealed partial class Ticket
         return Move(TicketAct.Reject, TicketEventType.Rejected, reporter, now, reason, EventFacts.Of(("count", Rejections)));
     }
 
+    /// <summary>"Belum beres" of a joined report: what helped the others did not help here. It leaves its laporan induk and stands at the first desk again; its old clock runs on.</summary>
+    public Outcome<Done> RejectShared(Actor reporter, TextRef reason, DateTimeOffset now)
+    {
+        if (!Can(TicketAct.Unmerge)) return TicketRefusals.Illegal(State, TicketAct.Reject);
+        MergedIntoId = null;
+        CountRejection();
+        return Move(TicketAct.Unmerge, TicketEventType.Unmerged, reporter, now, reason, EventFacts.Of(("count", Rejections)));
+    }
+
     public Outcome<Done> Reopen(Actor reporter, TextRef reason, DateTimeOffset now)
     {
         if (IsInquiry) return Inquiries.InquiryRefusals.ObjectInstead;

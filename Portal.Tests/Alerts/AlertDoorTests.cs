@@ -28,6 +28,9 @@ public sealed class AlertDoorTests
         Assert.Equal((1, 0, 0), (await Look(host), await Look(host), await Look(host)));
         var line = Assert.Single((await host.Enter(admin, new AlertList())).Value.Open);
         Assert.Equal(("PR-2026-001", "3 dalam 1 jam, batas 2", AlertPlaces.Everything), (line.Number, line.Words, line.ScopeName));
+        // Each number leads to its rows, for whoever may read them.
+        Assert.StartsWith("/petugas", line.Link, StringComparison.Ordinal);
+        Assert.Equal("/papan/peringatan/PR-2026-001", Assert.Single((await host.Enter(await Mailed(host, Role.SystemAdmin, "sistem@contoh.example"), new AlertList())).Value.Open).Link);
         Assert.Equal(line.Title, (await OnWall(host, wall))?.Words);
         Assert.Equal(line.Number, Assert.Single((await host.Services.GetRequiredService<FigureReading>().Read(Stop)).Alerts).Number);
         Assert.Contains(line.Number, Assert.Single(await host.LettersTo("admin@contoh.example")));

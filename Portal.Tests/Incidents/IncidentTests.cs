@@ -35,6 +35,31 @@ public sealed class IncidentTests
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_member_for_whom_the_shared_answer_did_not_help_says_so_and_stands_on_its_own_again(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var (induk, member) = (await town.Submitted(), await town.Filed());
+        await town.Done(town.Admin, new MergeReport(member, await town.Version(member), induk));
+        var reporter = Actor.Reporter((await town.Ticket(member)).Id);
+        // Nothing is answered yet: there is nothing to refuse.
+        Assert.False((await host.Enter(reporter, new FollowReport())).Value.MayReject);
+        Assert.False((await host.Enter(reporter, new RejectAnswer(member, "Di sini masih berlubang."))).Succeeded);
+        await town.Done(town.Liaison, new ApproveAnswer(induk, await town.Version(induk)));
+        Assert.True((await host.Enter(reporter, new FollowReport())).Value.MayReject);
+        var due = (await town.Ticket(member)).ResolveDueAt;
+        Assert.True((await host.Enter(reporter, new RejectAnswer(member, "Di sini masih berlubang."))).Succeeded);
+        var ticket = await town.Ticket(member);
+        Assert.Equal((TicketState.Verified, (long?)null, 1, due), (ticket.State, ticket.MergedIntoId, ticket.Rejections, ticket.ResolveDueAt));
+        Assert.Equal("Anda menyatakan belum beres", (await host.Enter(reporter, new FollowReport())).Value.Journey[0].Title);
+        Assert.Contains((await host.Enter(town.Admin, new TicketTalk(member))).Value, one => one.Body == "Di sini masih berlubang.");
+        // The others' answer stands, and nobody else may say it for them.
+        Assert.Equal(TicketState.Answered, (await town.Ticket(induk)).State);
+        Assert.Empty((await host.Enter(town.Admin, new OpenIncident(induk))).Value.Members);
+        Assert.False((await host.Enter(reporter, new RejectAnswer(induk, "Di sini masih berlubang."))).Succeeded);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task A_part_keeps_the_clock_and_its_reporter_follows_it_from_the_first_page(Database database)
     {
         await using var host = await PortalHost.Start(database);

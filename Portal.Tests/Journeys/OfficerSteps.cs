@@ -97,6 +97,6 @@ internal static partial class OfficerSteps
     [GeneratedRegex(@"\S")]
     private static partial Regex SomeTitle();
 
-    [GeneratedRegex("/(petugas|papan|admin|akun)$")]
+    [GeneratedRegex("/(petugas|papan|admin|admin/audit|akun)$")]
     private static partial Regex Home();
 }

@@ -57,13 +57,13 @@ internal sealed class FaceSource(RegionFace region, CurrentActor current, Store 
     [
         .. actor.May(Permission.ReadTickets) ? [new FaceLink("/petugas", "Meja kerja")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.WorkOnSite) ? [new FaceLink("/petugas/lapangan", "Lapangan")] : Array.Empty<FaceLink>(),
-        .. actor.May(Permission.TriageTickets) ? [new FaceLink("/petugas/uji-petik", "Uji petik"), new FaceLink("/petugas/data-pribadi", "Data pribadi")] : Array.Empty<FaceLink>(),
-        .. actor.May(Permission.ReadBoard) ? [new FaceLink("/papan", "Papan pantau"), new FaceLink("/petugas/laporan-bulanan", "Laporan bulanan")] : Array.Empty<FaceLink>(),
+        .. actor.May(Permission.TriageTickets) ? [new FaceLink("/petugas/uji-petik", "Uji petik") { IsAside = true }, new FaceLink("/petugas/data-pribadi", "Data pribadi") { IsAside = true }] : Array.Empty<FaceLink>(),
+        .. actor.May(Permission.ReadBoard) ? [new FaceLink("/papan", "Papan pantau"), new FaceLink("/petugas/laporan-bulanan", "Laporan bulanan") { IsAside = true }] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ReadAlerts) ? [new FaceLink("/papan/peringatan", "Peringatan") { Count = alerts }] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.HandleTickets) && !actor.May(Permission.ReadBoard) && actor.AgencyId is not null ? [new FaceLink("/petugas/monev", "Monev")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ReadDirections) ? [new FaceLink("/petugas/arahan", "Arahan")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ReadMeetings) ? [new FaceLink("/rapat", "Rapat")] : Array.Empty<FaceLink>(),
-        .. actor.May(Permission.ControlWalls) ? [new FaceLink("/papan/kendali", "Kendali dinding")] : Array.Empty<FaceLink>(),
+        .. actor.May(Permission.ControlWalls) ? [new FaceLink("/papan/kendali", "Kendali dinding") { IsAside = true }] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ManageGovernment) ? [new FaceLink("/admin", "Admin")] : Array.Empty<FaceLink>(),
         .. actor.May(Permission.ReadAudit) ? [new FaceLink("/admin/audit", "Jejak audit")] : Array.Empty<FaceLink>(),
     ];

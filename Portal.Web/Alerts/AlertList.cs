@@ -9,6 +9,9 @@ namespace Portal.Web.Alerts;
 /// <param name="Link">Where the rows behind it are.</param>
 public sealed record AlertLine(string Number, string Title, string Words, string ScopeName, string Link, DateTimeOffset RaisedAt, DateTimeOffset? AcknowledgedAt, DateTimeOffset? ClearedAt, AlertStage Stage, bool TakesWall)
 {
+    /// <summary>Whoever keeps the system watches alerts and reads no tickets: for them it leads to the alert itself.</summary>
+    public AlertLine For(Actor actor) => actor.May(Permission.ReadTickets) || !Link.StartsWith("/petugas", StringComparison.Ordinal) ? this : this with { Link = $"/papan/peringatan/{Number}" };
+
     public bool Waits => ClearedAt is null && AcknowledgedAt is null;
 }
 
@@ -25,8 +28,8 @@ internal sealed class AlertListHandler(Store store) : IHandle<AlertList, AlertLi
     private const int Most = 100;
 
     public Task<Outcome<AlertLists>> Handle(AlertList operation, Actor actor, CancellationToken stop) => store.Read<Outcome<AlertLists>>(async db => new AlertLists(
-        await AlertLines.Open(db.Alerts.Seen(actor), Most, stop),
-        await db.Alerts.Seen(actor).Where(one => one.ClearedAt != null).OrderByDescending(one => one.ClearedAt).Take(Most).Lines().ToListAsync(stop),
+        [.. (await AlertLines.Open(db.Alerts.Seen(actor), Most, stop)).Select(line => line.For(actor))],
+        [.. (await db.Alerts.Seen(actor).Where(one => one.ClearedAt != null).OrderByDescending(one => one.ClearedAt).Take(Most).Lines().ToListAsync(stop)).Select(line => line.For(actor))],
         await db.AlertRules.AnyAsync(one => one.IsOn, stop)), stop);
 }
 
@@ -73,7 +76,7 @@ internal sealed class OpenAlertHandler(Store store, Vault vault, PortalSettings 
         if (await db.Alerts.Seen(actor).Include(one => one.Steps).SingleOrDefaultAsync(one => one.Number == operation.Number, stop) is not { } alert) return Refusal.NotFound;
         var names = await db.NamesOf(alert.Steps.Select(step => step.ActorId), stop);
         var line = await db.Alerts.Where(one => one.Id == alert.Id).Lines().SingleAsync(stop);
-        return new AlertView(line, alert.Orders, alert.NextStepAt, [.. alert.Steps.OrderBy(step => step.Id).Select(step =>
+        return new AlertView(line.For(actor), alert.Orders, alert.NextStepAt, [.. alert.Steps.OrderBy(step => step.Id).Select(step =>
             new AlertMoment(step.Kind, step.At, step.ActorId is { } who ? names.GetValueOrDefault(who, "Petugas") : null, step.Audience, step.Letters, step.WordsSealed.Length == 0 ? "" : vault.Open(step.WordsSealed)))], settings.Zone);
     }, stop);
 }

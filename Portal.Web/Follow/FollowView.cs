@@ -40,6 +40,9 @@ public sealed record FollowView
 
     /// <summary>The report this one was merged into, where the public may read it.</summary>
     public string? ParentNumber { get; init; }
+
+    /// <summary>It was joined to that report, which is answered: the reporter may say that it is not solved here.</summary>
+    public bool IsSharedAnswered { get; init; }
     /// <summary>Problems of this report that are handled on their own, each with its own page.</summary>
     public IReadOnlyList<FollowPart> Parts { get; init; } = [];
 
@@ -80,6 +83,8 @@ public sealed record FollowView
     /// <summary>Until when "Buka kembali" works; null where it does not.</summary>
     public DateOnly? ReopenUntil { get; init; }
     public required TimeZoneInfo Zone { get; init; }
+
+    public bool MayReject => IsSharedAnswered || Allows(TicketAct.Reject);
 
     public bool Allows(TicketAct act) => TicketFlow.Allows(State, act);
 }

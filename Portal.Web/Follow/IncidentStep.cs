@@ -18,11 +18,11 @@ internal static class IncidentStep
             TicketEventType.Referred => Says($"Masalah ini diteruskan ke {holder}", "merge", Tone.Langit, one),
             TicketEventType.Taken => Says($"{Capital(holder)} mulai menangani masalah ini", "work", Tone.Laut, one),
             TicketEventType.Scheduled => Says($"{Capital(holder)} menjanjikan tanggal pekerjaan", "cal", Tone.Kunyit, one),
-            TicketEventType.AnswerApproved or TicketEventType.OutsideRelayed => Says("Masalah ini dijawab", "stamp", Tone.Kunyit, one, "Jawabannya ada di halaman ini. Bila di tempat Anda belum beres, tulis di percakapan."),
+            TicketEventType.AnswerApproved or TicketEventType.OutsideRelayed => Says("Masalah ini dijawab", "stamp", Tone.Kunyit, one, "Jawabannya ada di halaman ini. Bila di tempat Anda belum beres, nyatakan di sini."),
             TicketEventType.ForwardedOutside => Says("Masalah ini diteruskan ke pemilik wewenangnya", "out", Tone.Netral, one),
             TicketEventType.Rejected or TicketEventType.Reopened => Says("Masalah ini dikerjakan lagi", "again", Tone.Cabai, one, "Pelapor pertama menyatakan belum beres."),
             TicketEventType.Ruled => Says("Masalah ini sudah kami putuskan", "scale", Tone.Laut, one),
-            TicketEventType.Confirmed or TicketEventType.ClosedBySilence or TicketEventType.ClosedByOfficer => Says("Penanganan masalah ini selesai", "done", Tone.Daun, one, "Bila di tempat Anda belum beres, tulis di percakapan: laporan Anda dapat kami tangani tersendiri lagi."),
+            TicketEventType.Confirmed or TicketEventType.ClosedBySilence or TicketEventType.ClosedByOfficer => Says("Penanganan masalah ini selesai", "done", Tone.Daun, one, "Bila di tempat Anda belum beres, nyatakan di sini: laporan Anda kami tangani tersendiri lagi."),
             _ => null,
         };
     }

@@ -96,6 +96,7 @@ public static class Journey
     {
         ForwardedOutside => Says(one, $"Diteruskan ke {names.Owner(Fact(one, "agency"))}", Fact(one, "letter") is { } letter ? $"Dengan surat pengantar {letter}." : null, "out", Tone.Netral),
         Merged => Says(one, "Digabung dengan laporan tentang masalah yang sama", null, "merge", Tone.Netral),
+        Unmerged when one.Source == EventSource.Reporter => Says(one, "Anda menyatakan belum beres", "Laporan Anda ditangani tersendiri lagi; tenggat lama tetap berjalan.", "again", Tone.Cabai),
         Unmerged => Says(one, "Penggabungan dibatalkan", "Laporan Anda ditangani tersendiri lagi.", "merge", Tone.Langit),
         OutsideNews => Says(one, $"{Capital(names.Owner(Fact(one, "agency")))} memberi kabar", "Kabarnya ada di percakapan.", "chat", Tone.Langit),
         OutsideRelayed => Says(one, $"{Capital(names.Owner(Fact(one, "agency")))} menjawab", "Kami sudah memeriksanya. Anda yang menentukan.", "stamp", Tone.Kunyit),

@@ -59,6 +59,7 @@ internal static class PublicJourney
         OutsideRelayed => Says($"{(Fact(one, "agency") is { } code && owners.TryGetValue(code, out var owner) ? owner : "Pemilik wewenangnya")} menjawab", "Pelapor yang menyatakan beres atau belum.", "stamp", Tone.Kunyit),
         Split => Says("Satu masalah di dalamnya ditangani sebagai laporan sendiri", null, "merge", Tone.Langit),
         Merged => Says("Digabung dengan laporan tentang masalah yang sama", null, "merge", Tone.Netral),
+        Unmerged when one.Source == EventSource.Reporter => Says("Pelapor menyatakan belum beres di tempatnya", "Ditangani tersendiri lagi; tenggat lama tetap berjalan.", "again", Tone.Cabai),
         Unmerged => Says("Ditangani tersendiri lagi", null, "merge", Tone.Langit),
         Archived => Says("Diarsipkan", Reason<ArchiveReason>(one) is { } why ? Words.For(why) + "." : null, "archive", Tone.Netral),
         InquiryExtended => Says("PPID memperpanjang waktu menjawab", "Tujuh hari kerja, dengan alasan tertulis kepada pemohon.", "cal", Tone.Kunyit),

@@ -73,6 +73,7 @@ internal sealed class TicketTimelineHandler(Store store, WorkingDays days) : IHa
         TicketEventType.Assigned when Assignee(fact) is { } to => $"kepada {names.GetValueOrDefault(to, "petugas")}",
         TicketEventType.ClosedByOfficer when Enum.TryParse<ClosingReason>(fact.GetValueOrDefault("reason"), out var reason) => Words.For(reason),
         TicketEventType.Archived when Enum.TryParse<ArchiveReason>(fact.GetValueOrDefault("reason"), out var reason) => Words.For(reason),
+        TicketEventType.Unmerged when fact.TryGetValue("count", out var times) => $"belum beres di tempat pelapor, penolakan ke-{times}",
         TicketEventType.Rejected or TicketEventType.Reopened => $"penolakan ke-{fact.GetValueOrDefault("count")}",
         TicketEventType.DeadlinePassed when Enum.TryParse<DeadlineKind>(fact.GetValueOrDefault("deadline"), out var deadline) => DeadlineWords(deadline),
         TicketEventType.Escalated when Enum.TryParse<EscalationStep>(fact.GetValueOrDefault("step"), out var step) => Words.For(step),

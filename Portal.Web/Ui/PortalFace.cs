@@ -30,4 +30,7 @@ public sealed record FaceLink(string Href, string Text)
 {
     /// <summary>What waits there; zero shows nothing.</summary>
     public int Count { get; init; }
+
+    /// <summary>Not needed every hour: stands in a menu where there are many.</summary>
+    public bool IsAside { get; init; }
 }

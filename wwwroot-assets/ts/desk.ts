@@ -4,6 +4,7 @@
 
 import { all, announce } from "./dom";
 import { listenToKeys } from "./keys";
+import { tidyMenus } from "./menus";
 import { watchMaps } from "./placemap";
 import { recordInto } from "./recorder";
 import { watchWaking, type EnhancedPages } from "./wake";
@@ -125,6 +126,7 @@ watchPrint();
 watchArrivals();
 watchDialogs();
 watchCopies();
+tidyMenus();
 listenToKeys();
 watchMaps();
 void Blazor.start({
