@@ -19,10 +19,11 @@ public sealed partial class Ticket
     /// <summary>Something happened to the laporan induk: one line in this reporter's own thread, with the answer where there is one.</summary>
     /// <param name="induk">Its number; the log knows it by that.</param>
     /// <param name="isPart">It is a part that was split off this report, not the induk it joined.</param>
-    public void HearOfIncident(TicketEvent what, string induk, bool isPart)
+    /// <param name="at">When it was heard; null for at once.</param>
+    public void HearOfIncident(TicketEvent what, string induk, bool isPart, DateTimeOffset? at = null)
     {
         var facts = EventFacts.Read(what.Facts);
-        Append(TicketEventType.IncidentNews, Actor.System("induk"), what.At, isQuiet: true, facts: EventFacts.Of(
+        Append(TicketEventType.IncidentNews, Actor.System("induk"), at ?? what.At, isQuiet: true, facts: EventFacts.Of(
             ("answer", isPart ? null : facts.GetValueOrDefault("answer")), ("from", induk), ("holder", what.AgencyId), ("part", isPart ? "yes" : null), ("what", what.Type)));
     }
 

@@ -53,9 +53,17 @@ public sealed class IncidentTests
         Assert.Equal((TicketState.Verified, (long?)null, 1, due), (ticket.State, ticket.MergedIntoId, ticket.Rejections, ticket.ResolveDueAt));
         Assert.Equal("Anda menyatakan belum beres", (await host.Enter(reporter, new FollowReport())).Value.Journey[0].Title);
         Assert.Contains((await host.Enter(town.Admin, new TicketTalk(member))).Value, one => one.Body == "Di sini masih berlubang.");
-        // The others' answer stands, and nobody else may say it for them.
-        Assert.Equal(TicketState.Answered, (await town.Ticket(induk)).State);
-        Assert.Empty((await host.Enter(town.Admin, new OpenIncident(induk))).Value.Members);
+        // What ended long ago is a matter for a new report.
+        var other = await town.Filed();
+        await town.Done(town.Admin, new MergeReport(other, await town.Version(other), induk));
+        // Whoever joins late reads what the others were told.
+        Assert.Equal(Town.Draft, (await host.Enter(Actor.Reporter((await town.Ticket(other)).Id), new FollowReport())).Value.Answer?.Text);
+        Assert.True((await host.Enter(Actor.Reporter((await town.Ticket(induk)).Id), new ConfirmSolved(induk))).Succeeded);
+        Assert.True((await host.Enter(Actor.Reporter((await town.Ticket(other)).Id), new FollowReport())).Value.MayReject);
+        host.Clock.Pass(TimeSpan.FromDays(31));
+        Assert.False((await host.Enter(Actor.Reporter((await town.Ticket(other)).Id), new FollowReport())).Value.MayReject);
+        // The others' answer stood, and nobody else may say it for them.
+        Assert.Equal([other], (await host.Enter(town.Admin, new OpenIncident(induk))).Value.Members.Select(one => one.Number));
         Assert.False((await host.Enter(reporter, new RejectAnswer(induk, "Di sini masih berlubang."))).Succeeded);
     }
 

@@ -30,7 +30,7 @@ internal sealed class FollowReading(Vault vault, WorkingDays days, RedressSettin
             Journey = Journey.Of(rows.Events, rows.Names), Talk = talk,
             Question = ticket.State == TicketState.AwaitingReporter ? talk.LastOrDefault(one => one is { IsMine: false, Note: not null }) : null,
             Answer = Answered(rows, inquiry, ticket), Evidence = rows.Photos(file => file.Purpose == AttachmentPurpose.Evidence), Voice = rows.Photos(file => file.Purpose == AttachmentPurpose.Voice),
-            Outside = rows.Outside(ticket), ParentNumber = rows.ParentNumber, IsSharedAnswered = rows.IsSharedAnswered && report.ErasedAt is null, WholeNumber = rows.WholeNumber,
+            Outside = rows.Outside(ticket), ParentNumber = rows.ParentNumber, IsSharedAnswered = report.ErasedAt is null && await db.IsSharedAnswered(ticket, time.GetUtcNow(), stop), WholeNumber = rows.WholeNumber,
             ClosingKind = ticket.ClosingKind, ClosingReason = ticket.ClosingReason, ArchiveReason = ticket.ArchiveReason, ClosingWords = rows.ClosingWords,
             Rejections = ticket.Rejections, AwaitsRuling = ticket.AwaitsRuling, Ruling = Ruled(rows, ticket), Inquiry = inquiry, Inspection = FollowMatters.Inspection(ticket, rows.Events), Rating = Rated(rows, ticket),
             AreWordsErased = report.ErasedAt is not null, IsIdentityErased = rows.Events.Any(one => one.Type == TicketEventType.IdentityErased),

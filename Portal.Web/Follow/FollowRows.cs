@@ -18,7 +18,6 @@ internal sealed record FollowRows
     public required ILookup<Guid, int> Desks { get; init; }
     public string? Place { get; init; }
     public string? ParentNumber { get; init; }
-    public bool IsSharedAnswered { get; init; }
 
     /// <summary>The report this one was split from.</summary>
     public string? WholeNumber { get; private init; }
@@ -53,7 +52,6 @@ internal sealed record FollowRows
             Place = await PlaceOf(db, ticket, stop),
             WholeNumber = await db.Tickets.Where(one => one.Id == ticket.SplitFromId).Select(one => one.Number).SingleOrDefaultAsync(stop),
             ClosingWords = await db.ClosingPhrases.Where(one => one.Id == ticket.ClosingPhraseId).Select(one => one.Text).SingleOrDefaultAsync(stop),
-            IsSharedAnswered = await db.IsSharedAnswered(ticket, stop),
             ParentNumber = await db.Tickets.Where(one => one.Id == ticket.MergedIntoId && one.PublishedAt != null && (one.Visibility & Visibility.Confidential) == 0).Select(one => one.Number).SingleOrDefaultAsync(stop),
         };
     }

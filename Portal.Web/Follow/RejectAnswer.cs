@@ -32,7 +32,7 @@ internal sealed class RejectAnswerHandler(TicketDesk desk, ReporterPhotos photos
         return await desk.Change<SentMessage>(operation.Number, actor, null, async (ticket, pen) =>
         {
             var reason = pen.Write(ticket, TextKind.RejectionReason, operation.Reason!);
-            var done = await pen.Db.IsSharedAnswered(ticket, stop) ? ticket.RejectShared(actor, reason, pen.Now) : ticket.Reject(actor, reason, pen.Now);
+            var done = await pen.Db.IsSharedAnswered(ticket, pen.Now, stop) ? ticket.RejectShared(actor, reason, pen.Now) : ticket.Reject(actor, reason, pen.Now);
             if (!done.Succeeded) return done.Refusal;
             ReporterPhotos.Attach(pen, ticket, reason, taken.Value);
             return new SentMessage(taken.Value.Refused);
@@ -42,7 +42,11 @@ internal sealed class RejectAnswerHandler(TicketDesk desk, ReporterPhotos photos
 
 internal static class SharedAnswers
 {
-    /// <summary>The report was joined to a laporan induk, and that one is answered: its reporter, too, says whether it helped.</summary>
-    public static async Task<bool> IsSharedAnswered(this PortalDb db, Ticket ticket, CancellationToken stop) => ticket is { State: TicketState.Duplicate, MergedIntoId: { } parent }
-        && await db.Tickets.AnyAsync(one => one.Id == parent && (one.State == TicketState.Answered || one.State == TicketState.Closed), stop);
+    /// <summary>The report was joined to a laporan induk, and that one is answered: its reporter, too, says whether it helped, as long as any ended report may be opened again.</summary>
+    public static async Task<bool> IsSharedAnswered(this PortalDb db, Ticket ticket, DateTimeOffset now, CancellationToken stop)
+    {
+        var since = now - Ticket.ReopenWindow;
+        return ticket is { State: TicketState.Duplicate, MergedIntoId: { } parent }
+            && await db.Tickets.AnyAsync(one => one.Id == parent && (one.State == TicketState.Answered || (one.State == TicketState.Closed && one.ClosedAt >= since)), stop);
+    }
 }

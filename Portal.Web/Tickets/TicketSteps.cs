@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Tickets;
+using Portal.Web.Storage;
 
 namespace Portal.Web.Tickets;
 
@@ -31,6 +32,12 @@ internal static class TicketSteps
         var parent = await pen.Once(("parent", typed), () => pen.Db.Tickets.Where(TicketSight.For(actor)).FirstOrDefaultAsync(one => one.Number == number || one.FormerNumber == typed, stop));
         if (parent is null) return TicketRefusals.MergeTarget;
         if (await pen.Db.Tickets.AnyAsync(one => one.MergedIntoId == ticket.Id, stop)) return TicketRefusals.IsParent;
-        return ticket.MergeInto(actor, parent, pen.Now);
+        var merged = ticket.MergeInto(actor, parent, pen.Now);
+        if (merged.Succeeded && await pen.Once(("parent's answer", typed), () => LastAnswer(pen.Db, parent, stop)) is { } answered) ticket.HearOfIncident(answered, parent.Number, isPart: false, pen.Now);
+        return merged;
     }
+
+    // Whoever joins late reads what the others were told.
+    private static async Task<TicketEvent?> LastAnswer(PortalDb db, Ticket parent, CancellationToken stop) => parent.State is not (TicketState.Answered or TicketState.Closed or TicketState.Scheduled) ? null
+        : await db.Events.AsNoTracking().Where(one => one.TicketId == parent.Id && one.Type == TicketEventType.AnswerApproved).OrderByDescending(one => one.Sequence).FirstOrDefaultAsync(stop);
 }
