@@ -13,6 +13,9 @@ internal static class CrisisWords
         CrisisLevel.Ended => "Berakhir",
     };
 
+    /// <summary>Some type "360/114/2026", some "SK 360/114/2026": read out, both begin the same.</summary>
+    public static string AsDecree(this string number) => number.StartsWith("SK", StringComparison.OrdinalIgnoreCase) ? number : $"SK {number}";
+
     public static (string Icon, Tone Tone) Face(this CrisisLevel level) => level switch
     {
         CrisisLevel.Standby => ("bell", Tone.Kunyit),

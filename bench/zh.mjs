@@ -1,0 +1,12 @@
+import { chromium } from "playwright-core";
+const b=await chromium.launch({executablePath:"/usr/bin/chromium",args:["--no-sandbox","--disable-gpu"]});
+const p=await (await b.newContext({baseURL:"http://localhost:5180",viewport:{width:1366,height:768}})).newPage();
+await p.goto("/masuk");await p.locator(`button[value="admin.sistem"]`).click();await p.waitForLoadState("networkidle");
+await p.goto("/admin/opd/baru");await p.waitForSelector("main[data-live]");
+const f=async(l,v)=>p.getByLabel(l,{exact:true}).fill(v);
+await f("Kode","BPBD2");await f("Nama","Badan Penanggulangan Bencana Daerah");
+await p.getByLabel("Singkatan",{exact:true}).fill("BPBD").catch(()=>{});
+await p.locator("#kerja .btn.main, main .btn.main").first().click();await p.waitForTimeout(1500);console.log(p.url());
+await p.goto("/admin/libur");await p.waitForSelector("main[data-live]");await p.locator("#name").fill("Hari jadi kabupaten");await p.locator("input[id=on], #on").first().fill("28/11/2026").catch(()=>{});await p.keyboard.press("Tab");await p.getByRole("button",{name:/Tambah/}).first().click();await p.waitForTimeout(1200);console.log((await p.locator(".errors, .error, .note").allTextContents()).slice(0,3));await p.goto("/admin/petugas");await p.waitForSelector("main[data-live]");await p.waitForTimeout(800);
+console.log((await p.locator("table button").allTextContents()).slice(0,4));
+await b.close();

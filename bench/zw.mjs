@@ -1,0 +1,11 @@
+import { chromium } from "playwright-core";
+const b=await chromium.launch({executablePath:"/usr/bin/chromium",args:["--no-sandbox","--disable-gpu"]});
+const c=await b.newContext({baseURL:"http://localhost:5180",viewport:{width:1920,height:1080}});const p=await c.newPage();
+await p.goto("/masuk");await p.locator(`button[value="pimpinan"]`).click();await p.waitForURL(/papan$/);await p.waitForTimeout(500);
+await p.goto("/papan/kendali");await p.waitForTimeout(1500);
+const href=await p.getByRole("link",{name:"Lihat seluruh dinding"}).getAttribute("href");console.log(href);
+await p.goto(href);await p.waitForTimeout(2500);await p.screenshot({path:"/tmp/shots/w1.png"});
+const one=href.replace("semua","1");await p.goto(one);await p.waitForTimeout(2000);await p.screenshot({path:"/tmp/shots/w2.png"});
+await p.goto("/papan");await p.waitForTimeout(800);await p.screenshot({path:"/tmp/shots/w3.png"});
+const q=await (await b.newContext({baseURL:"http://localhost:5180",viewport:{width:360,height:800}})).newPage();await q.goto("/");await q.waitForTimeout(600);await q.screenshot({path:"/tmp/shots/w4.png"});
+await b.close();
