@@ -150,7 +150,7 @@ public sealed class ErasureTests
         Assert.Equal(report.Number, (await host.Enter(Actor.Reporter(report.TicketId), new FollowReport())).Value.Number);
     }
 
-    private static async Task<Dictionary<string, string>> Unzip(DataCopy copy)
+    internal static async Task<Dictionary<string, string>> Unzip(DataCopy copy)
     {
         await using var content = copy.Content;
         using var zip = new ZipArchive(content);

@@ -84,6 +84,9 @@ public sealed class InquiryTests
         Assert.Equal((TicketState.Answered, ObjectionVerdict.Declined, null, "Nama penerima tetap rahasia pribadi."), (view.State, view.Inquiry!.Verdict!.Value, view.Inquiry.ObjectUntil, view.Answer!.Text));
         Assert.Equal(view.Inquiry.Superior, view.Answer.From);
         Assert.NotNull(view.Inquiry.CommissionUntil);
+        // Who takes their data along takes their objection and its answer along.
+        var copy = await Follow.ErasureTests.Unzip((await host.Enter(reporter, new CopyOfReport())).Value);
+        foreach (var told in new[] { "Angkanya tidak rahasia.", "Nama penerima tetap rahasia pribadi." }) Assert.All(["data.html", "data.json"], name => Assert.Contains(told, copy[name], StringComparison.Ordinal));
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]

@@ -17,6 +17,23 @@ public sealed class TicketQueueTests
     private const int FarFromOthers = 500_000;
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task What_can_be_narrowed_by_is_kept_until_somebody_changes_it(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        async Task<QueueChoices> Choices(Actor actor) => (await host.Enter(actor, new TicketQueue(new QueueAsk()))).Value.Choices;
+        var (whole, desk) = (await Choices(town.Admin), await Choices(town.Operator));
+        Assert.Same(desk, await Choices(town.Operator));
+        Assert.NotSame(whole, desk);
+        Assert.True((await host.Enter(town.SystemAdmin, new Portal.Web.Admin.SaveUnit(town.Operator.AgencyId!.Value, null, "UPT Jalan Selatan"))).Succeeded);
+        Assert.Contains((await Choices(town.Operator)).Units, unit => unit.Text == "UPT Jalan Selatan");
+        Assert.DoesNotContain((await Choices(town.OtherOperator)).Units, unit => unit.Text == "UPT Jalan Selatan");
+        var fresh = await Choices(town.Operator);
+        host.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.NotSame(fresh, await Choices(town.Operator));
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task Pages_follow_each_other_by_key_without_gap_or_repeat(Database database)
     {
         await using var desk = await Desk.Open(database);

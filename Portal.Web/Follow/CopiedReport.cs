@@ -32,6 +32,10 @@ public sealed record CopiedReport
     public string? Answer { get; init; }
     public required IReadOnlyList<CopiedStep> Journey { get; init; }
     public string? Ruling { get; init; }
+
+    /// <summary>The objection to a PPID's decision, and what the superior answered.</summary>
+    public string? Objection { get; init; }
+    public string? ObjectionAnswer { get; init; }
     public int? RatingScore { get; init; }
     public string? RatingWords { get; init; }
 

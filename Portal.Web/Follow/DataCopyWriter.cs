@@ -85,7 +85,7 @@ internal sealed class DataCopyWriter(Store store, Vault vault, FileStore files, 
         Number = view.Number, State = StateWords.For(view.State).Text, ReceivedAt = ticket.ReceivedAt, Title = view.Title, Body = view.Body, Place = view.Place, Landmark = view.Landmark, Neighbourhood = view.Neighbourhood, Extra = view.Extra,
         Latitude = ticket.Latitude, Longitude = ticket.Longitude, Category = view.Category, Visibility = Words.For(ticket.Visibility), IdentityOpenedAt = [], Answer = view.Answer?.Text,
         Talk = [.. view.Talk.Select(said => new CopiedWords(said.Who, said.At, said.Text, Named(said.Photos, names)))],
-        Journey = [.. view.Journey.Select(step => new CopiedStep(step.At, step.Title, step.Detail))], Ruling = view.Ruling?.Words,
+        Journey = [.. view.Journey.Select(step => new CopiedStep(step.At, step.Title, step.Detail))], Ruling = view.Ruling?.Words, Objection = view.Inquiry?.ObjectionWords, ObjectionAnswer = view.Inquiry?.VerdictWords,
         RatingScore = view.Rating?.Score, RatingWords = view.Rating?.Words, Photos = Named(view.Evidence, names), Voices = Named(view.Voice, names),
     };
 

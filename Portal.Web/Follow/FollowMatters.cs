@@ -22,6 +22,9 @@ public sealed record FollowInquiry
     public DateOnly? ObjectUntil { get; init; }
     public DateOnly? ObjectedOn { get; init; }
 
+    /// <summary>The reporter's own words.</summary>
+    public string? ObjectionWords { get; init; }
+
     /// <summary>Until when the superior answers; null once answered.</summary>
     public DateOnly? SuperiorDueOn { get; init; }
     public ObjectionVerdict? Verdict { get; init; }
@@ -59,7 +62,7 @@ internal sealed class FollowMatters(Vault vault, WorkingDays days, InquirySettin
         {
             Decision = isOut ? inquiry.Decision : null, Ground = isOut ? inquiry.Ground : null, TestNumber = isOut ? inquiry.TestNumber : null, TestOn = isOut ? inquiry.TestOn : null,
             ExtensionReason = await Said(db, inquiry.ExtensionTextId, stop), ObjectUntil = ticket.ObjectionUntil(deadlines) is { } last && now <= last ? calendar.LocalDay(last) : null,
-            ObjectedOn = ticket.ObjectedAt is { } objected ? calendar.LocalDay(objected) : null, SuperiorDueOn = ticket.AwaitsObjection ? calendar.LocalDay(ticket.ResolveDueAt) : null,
+            ObjectedOn = ticket.ObjectedAt is { } objected ? calendar.LocalDay(objected) : null, ObjectionWords = await Said(db, inquiry.ObjectionTextId, stop), SuperiorDueOn = ticket.AwaitsObjection ? calendar.LocalDay(ticket.ResolveDueAt) : null,
             Verdict = inquiry.ObjectionVerdict, VerdictWords = await Said(db, inquiry.VerdictTextId, stop), VerdictLetter = inquiry.VerdictLetter,
             CommissionUntil = inquiry.VerdictOn is { } told ? calendar.AddWorkingDays(told, CommissionDays) : ticket is { AwaitsObjection: true, ResolvePassed: true } ? calendar.AddWorkingDays(calendar.LocalDay(ticket.ResolveDueAt), CommissionDays) : null,
             Superior = settings.Superior, Commission = settings.Commission, CommissionSite = settings.CommissionSite,

@@ -4,6 +4,7 @@ using Portal.Domain;
 using Portal.Domain.Incidents;
 using Portal.Web.App;
 using Portal.Web.Storage;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Incidents;
 
@@ -17,7 +18,7 @@ public sealed record SaveSurgeSettings(SurgeRule Rule) : IOperation<Done>, IReco
 {
     public static Permission Needs => Permission.SetAlerts;
 
-    public string Record => Rule.IsOn ? $"Mengatur lonjakan: {Rule.Reports} laporan dalam {Rule.Minutes} menit dan {Rule.Metres} meter." : "Mematikan pengamatan lonjakan.";
+    public string Record => Rule.IsOn ? $"Mengatur lonjakan: {Rule.Reports.Grouped()} laporan dalam {Rule.Minutes.Grouped()} menit dan {Rule.Metres.Grouped()} meter." : "Mematikan pengamatan lonjakan.";
 }
 
 internal sealed class SurgeSettingsHandler(Store store) : IHandle<SurgeSettings, SurgeRule>, IHandle<SaveSurgeSettings, Done>

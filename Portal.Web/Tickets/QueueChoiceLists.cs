@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
@@ -9,14 +10,30 @@ using Portal.Web.Storage;
 
 namespace Portal.Web.Tickets;
 
-/// <summary>Reads what a queue can be narrowed by: for the whole government the OPDs, for one OPD its people and units.</summary>
+/// <summary>
+/// Reads what a queue can be narrowed by: for the whole government the OPDs, for one OPD its people and units. The lists are kept until somebody changes
+/// how the government works, of which the administration log has a line, or until the minute is over.
+/// </summary>
 internal sealed class QueueChoiceLists(PortalSettings settings, WorkingDays days, TimeProvider time)
 {
-    private const int MostCrises = 10;
+    private const int MostCrises = 10, MostKept = 500;
+    private readonly ConcurrentDictionary<(int? Desk, string? Agency, string? Place), (long Ruled, long Minute, QueueChoices Choices)> kept = [];
 
-    public async Task<QueueChoices> Read(PortalDb db, Actor actor, QueueAsk ask, IReadOnlyList<Category> categories, CancellationToken stop)
+    /// <param name="ruled">How far the administration log is.</param>
+    public async Task<QueueChoices> Read(PortalDb db, Actor actor, QueueAsk ask, IReadOnlyList<Category> categories, long ruled, CancellationToken stop)
     {
         var isWhole = actor.Is(Role.InstanceAdmin) || actor.Is(Role.Leader);
+        var key = (isWhole ? (int?)null : actor.AgencyId ?? 0, isWhole ? ask.Agency : null, ask.Place);
+        var minute = time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMinute;
+        if (kept.TryGetValue(key, out var last) && last.Ruled == ruled && last.Minute == minute) return last.Choices;
+        var choices = await Read(db, isWhole, actor, ask, categories, stop);
+        if (kept.Count >= MostKept) kept.Clear();
+        kept[key] = (ruled, minute, choices);
+        return choices;
+    }
+
+    private async Task<QueueChoices> Read(PortalDb db, bool isWhole, Actor actor, QueueAsk ask, IReadOnlyList<Category> categories, CancellationToken stop)
+    {
         var agency = !isWhole ? actor.AgencyId : ask.Agency is { } code ? await db.Agencies.Where(one => one.Code == code).Select(one => (int?)one.Id).SingleOrDefaultAsync(stop) : null;
         return new QueueChoices
         {

@@ -7,6 +7,9 @@ using Portal.Web.Storage;
 
 namespace Portal.Web.Tickets;
 
+/// <param name="Ruled">How far the administration log is: what a queue can be narrowed by is the same until it moves.</param>
+public sealed record QueueTally(IReadOnlyList<(QueueView View, long Count)> Views, long Ruled);
+
 /// <summary>
 /// How many tickets each view of a desk holds, counted to a thousand and no further: "1.000+" tells an officer all they need, and costs the same
 /// with a million tickets as with ten thousand. What was counted stays true until the log has a new event or a minute has passed.
@@ -20,15 +23,16 @@ public sealed class QueueCounts(Store store)
 
     private sealed record Known(long Position, long Minute, IReadOnlyList<(QueueView, long)> Counts);
 
-    public Task<IReadOnlyList<(QueueView View, long Count)>> Of(Actor actor, IReadOnlyList<QueueView> views, DateTimeOffset now, WorkingCalendar calendar, CancellationToken stop) => store.Read(async db =>
+    public Task<QueueTally> Of(Actor actor, IReadOnlyList<QueueView> views, DateTimeOffset now, WorkingCalendar calendar, CancellationToken stop) => store.Read(async db =>
     {
         var (desk, minute) = (Desk(actor), now.UtcTicks / TimeSpan.TicksPerMinute);
-        var position = await db.Counters.Where(one => one.Name == Counter.EventPosition).Select(one => one.Value).SingleOrDefaultAsync(stop);
-        if (known.TryGetValue(desk, out var last) && last.Position == position && last.Minute == minute) return last.Counts;
+        var reached = await db.Counters.Where(one => one.Name == Counter.EventPosition || one.Name == Counter.AdminPosition).ToDictionaryAsync(one => one.Name, one => one.Value, stop);
+        var (position, ruled) = (reached.GetValueOrDefault(Counter.EventPosition), reached.GetValueOrDefault(Counter.AdminPosition));
+        if (known.TryGetValue(desk, out var last) && last.Position == position && last.Minute == minute) return new QueueTally(last.Counts, ruled);
         var counts = await Count(db, new QueueScope(actor, now, calendar), views, stop);
         if (known.Count >= MostDesks) known.Clear();
         known[desk] = new Known(position, minute, counts);
-        return counts;
+        return new QueueTally(counts, ruled);
     }, stop);
 
     private static async Task<IReadOnlyList<(QueueView View, long Count)>> Count(PortalDb db, QueueScope scope, IReadOnlyList<QueueView> views, CancellationToken stop)

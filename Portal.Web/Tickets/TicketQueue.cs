@@ -19,7 +19,7 @@ internal sealed class TicketQueueHandler(Store store, QueueFinder finder, QueueR
     public async Task<Outcome<QueueSheet>> Handle(TicketQueue operation, Actor actor, CancellationToken stop)
     {
         var (ask, now, calendar) = (operation.Ask, time.GetUtcNow(), (await days.Deadlines(stop)).Calendar);
-        var views = await counts.Of(actor, QueueViews.For(actor), now, calendar, stop);
+        var tally = await counts.Of(actor, QueueViews.For(actor), now, calendar, stop);
         return await store.Read<Outcome<QueueSheet>>(async db =>
         {
             var find = await finder.Find(db, actor, ask, now, calendar, stop);
@@ -28,11 +28,11 @@ internal sealed class TicketQueueHandler(Store store, QueueFinder finder, QueueR
             var (isFull, stems) = (keys.Count > TicketQueue.PageSize, find.Found?.Stems ?? []);
             return new QueueSheet
             {
-                Rows = await rows.Read(db, page, actor, stems, now, calendar, stop), View = find.View, Sort = find.Sort, Zone = days.Zone, Views = views,
+                Rows = await rows.Read(db, page, actor, stems, now, calendar, stop), View = find.View, Sort = find.Sort, Zone = days.Zone, Views = tally.Views,
                 Next = page.Count > 0 && (isFull || ask.Before is not null) ? page[^1] : null,
                 Previous = page.Count > 0 && (ask.Before is null ? ask.After is not null : isFull) ? page[0] : null,
                 Saved = await db.SavedFor(actor, stop), Sought = stems, IsCut = find.Found?.IsCut ?? false, MayMark = actor.May(BulkKit.Needs), MayTakeReports = actor.May(Permission.TakeReports),
-                Choices = await choices.Read(db, actor, ask, find.Categories, stop),
+                Choices = await choices.Read(db, actor, ask, find.Categories, tally.Ruled, stop),
             };
         }, stop);
     }

@@ -4,6 +4,7 @@ using Portal.Domain;
 using Portal.Domain.Walls;
 using Portal.Web.App;
 using Portal.Web.Storage;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Walls;
 
@@ -12,7 +13,7 @@ public sealed record PairScreen(int WallId, int Screen, string Code) : IOperatio
 {
     public static Permission Needs => Permission.ControlWalls;
 
-    public string Record => $"Memasangkan layar {Screen} pada dinding";
+    public string Record => $"Memasangkan layar {Screen.Grouped()} pada dinding";
 }
 
 internal sealed class PairScreenShape : AbstractValidator<PairScreen>

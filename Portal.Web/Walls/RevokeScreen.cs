@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Web.Storage;
 using Portal.Domain;
 using Portal.Web.App;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Walls;
 
@@ -19,7 +20,7 @@ internal sealed class RevokeScreenHandler(WallDesk desk) : IHandle<RevokeScreen,
     {
         if (await db.ScreenDevices.SingleOrDefaultAsync(one => one.Id == operation.DeviceId, stop) is not { } device) return Refusal.NotFound;
         device.Revoke(now);
-        AdminLine.Say(await db.Walls.Where(one => one.Id == device.WallId).Select(one => one.Name).SingleOrDefaultAsync(stop) is { } wall ? $"{wall}, layar {device.Screen}." : "");
+        AdminLine.Say(await db.Walls.Where(one => one.Id == device.WallId).Select(one => one.Name).SingleOrDefaultAsync(stop) is { } wall ? $"{wall}, layar {device.Screen.Grouped()}." : "");
         // It may sit in a meeting: out of there, too.
         foreach (var seat in await db.MeetingSeats.Where(one => one.ScreenId == device.Id && one.LeftAt == null).ToListAsync(stop)) seat.Leave(now);
         return Done.It;
