@@ -58,11 +58,11 @@ public sealed class AdminTrailTests
         Assert.True((await Verify(host)) is { IsSound: true } sound && sound.Entries == last);
         await Assert.ThrowsAnyAsync<Exception>(() => host.Store.Read(db => db.Database.ExecuteSqlRawAsync("UPDATE \"AdminEntries\" SET \"Words\" = 'lain' WHERE \"Position\" = 1", Stop)));
         await Assert.ThrowsAnyAsync<Exception>(() => host.Store.Read(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"AdminEntries\" WHERE \"Position\" = 1", Stop)));
-        await Tamper(host, $"DELETE FROM \"AdminEntries\" WHERE \"Position\" = {last}");
+        await VerifyAuditTests.Tamper(host, $"DELETE FROM \"AdminEntries\" WHERE \"Position\" = {last}");
         Assert.Equal(last - 1, Assert.Single((await Verify(host)).Faults).Position);
-        await Tamper(host, $"DELETE FROM \"AdminEntries\" WHERE \"Position\" = {last - 3}");
+        await VerifyAuditTests.Tamper(host, $"DELETE FROM \"AdminEntries\" WHERE \"Position\" = {last - 3}");
         Assert.Contains((await Verify(host)).Faults, fault => fault.Position == last - 2 && fault.What.Contains("missing", StringComparison.Ordinal));
-        await Tamper(host, $"UPDATE \"AdminEntries\" SET \"Words\" = 'lain' WHERE \"Position\" = {last - 1}");
+        await VerifyAuditTests.Tamper(host, $"UPDATE \"AdminEntries\" SET \"Words\" = 'lain' WHERE \"Position\" = {last - 1}");
         Assert.Contains((await Verify(host)).Faults, fault => fault.Position == last - 1 && fault.What.Contains("changed", StringComparison.Ordinal));
     }
 
@@ -96,12 +96,4 @@ public sealed class AdminTrailTests
     private static async Task<IReadOnlyList<AdminTrailRow>> Trail(PortalHost host) => (await host.Enter(Reader, new AdminTrail(new AuditAsk(), 1000))).Value.Rows;
 
     private static Task<AuditSummary> Verify(PortalHost host) => host.Services.GetRequiredService<VerifyAudit>().Run(Stop);
-
-    private static Task Tamper(PortalHost host, string sql) => host.Store.Write<Done>(async db =>
-    {
-        await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite()
-            ? "DROP TRIGGER IF EXISTS \"AdminEntries_no_update\"; DROP TRIGGER IF EXISTS \"AdminEntries_no_delete\";" : "DROP TRIGGER IF EXISTS entries_unchanged ON \"AdminEntries\"");
-        await db.Database.ExecuteSqlRawAsync(sql);
-        return Done.It;
-    }, Stop);
 }

@@ -86,7 +86,8 @@ public sealed class VerifyAuditTests
         var outcome = await host.Store.Write<Done>(async db =>
         {
             await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite()
-                ? "DROP TRIGGER IF EXISTS \"Events_no_update\"; DROP TRIGGER IF EXISTS \"Events_no_delete\";" : "DROP TRIGGER IF EXISTS events_unchanged ON \"Events\"");
+                ? "DROP TRIGGER IF EXISTS \"Events_no_update\"; DROP TRIGGER IF EXISTS \"Events_no_delete\"; DROP TRIGGER IF EXISTS \"AdminEntries_no_update\"; DROP TRIGGER IF EXISTS \"AdminEntries_no_delete\";"
+                : "DROP TRIGGER IF EXISTS events_unchanged ON \"Events\"; DROP TRIGGER IF EXISTS entries_unchanged ON \"AdminEntries\"");
             await db.Database.ExecuteSqlRawAsync(sql);
             return Done.It;
         });

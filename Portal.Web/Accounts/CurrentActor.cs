@@ -39,9 +39,7 @@ public sealed class CurrentActor(
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.Zone).DateTime);
         return await store.Read(async db =>
         {
-            var session = user.SessionOf();
-            var account = await db.Users.Where(one => one.Id == id && one.DisabledAt == null && one.SecurityStamp == stamp && db.Sessions.Any(row => row.Id == session && row.AccountId == id))
-                .Select(one => new { one.DisplayName, one.IsCitizen }).SingleOrDefaultAsync(stop);
+            var account = await db.Standing(user, id, stamp).Select(one => new { one.DisplayName, one.IsCitizen }).SingleOrDefaultAsync(stop);
             if (account is null) return Actor.Nobody;
             // A citizen's account never holds an office, whatever stands in the appointments.
             return account.IsCitizen ? Actor.Citizen(id) : await db.OfficerNow(id, account.DisplayName, today, stop);

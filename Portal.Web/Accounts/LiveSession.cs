@@ -34,6 +34,6 @@ internal sealed class LiveSession : RevalidatingServerAuthenticationStateProvide
         var user = authenticationState.User;
         if (!Guid.TryParse(user.FindFirstValue(identity.ClaimsIdentity.UserIdClaimType), out var id)) return false;
         var stamp = user.FindFirstValue(identity.ClaimsIdentity.SecurityStampClaimType);
-        return await store.Read(async db => await db.Users.AnyAsync(one => one.Id == id && one.DisabledAt == null && !one.IsCitizen && one.SecurityStamp == stamp, cancellationToken) && await db.Stands(user, id, cancellationToken), cancellationToken);
+        return await store.Read(db => db.Standing(user, id, stamp).AnyAsync(one => !one.IsCitizen, cancellationToken), cancellationToken);
     }
 }

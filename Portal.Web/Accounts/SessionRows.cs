@@ -32,6 +32,13 @@ internal static class SessionRows
         return Done.It;
     });
 
+    /// <summary>The account, while it is switched on, its stamp is the one given, and the row behind the session stands; else nobody.</summary>
+    public static IQueryable<Account> Standing(this PortalDb db, ClaimsPrincipal user, Guid accountId, string? stamp)
+    {
+        var session = user.SessionOf();
+        return db.Users.Where(one => one.Id == accountId && one.DisabledAt == null && one.SecurityStamp == stamp && db.Sessions.Any(row => row.Id == session && row.AccountId == accountId));
+    }
+
     public static Task<bool> Stands(this PortalDb db, ClaimsPrincipal user, Guid accountId, CancellationToken stop) =>
         user.SessionOf() is { } session ? db.Sessions.AnyAsync(one => one.Id == session && one.AccountId == accountId, stop) : Task.FromResult(false);
 }

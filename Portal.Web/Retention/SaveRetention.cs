@@ -42,7 +42,7 @@ internal sealed class SaveRetentionHandler(Store store, TimeProvider time) : IHa
         {
             if (!terms.TryGetValue(choice.Kind, out var term)) db.RetentionTerms.Add(term = new RetentionTerm { Kind = choice.Kind });
             if (term.Months == choice.Months && term.Basis == choice.Basis.Trim()) continue;
-            AdminLine.Say(string.Create(CultureInfo.InvariantCulture, $"{RetentionWords.For(choice.Kind).Name}: {term.Months?.ToString(CultureInfo.InvariantCulture) ?? "–"} → {choice.Months?.ToString(CultureInfo.InvariantCulture) ?? "–"} bulan, {choice.Basis.Trim()};"));
+            AdminLine.Say($"{RetentionWords.For(choice.Kind).Name}: {term.Months?.ToString(CultureInfo.InvariantCulture) ?? "–"} → {choice.Months?.ToString(CultureInfo.InvariantCulture) ?? "–"} bulan, {choice.Basis.Trim()};");
             (term.Months, term.Basis, term.ChangedAt, term.ChangedBy) = (choice.Months, choice.Basis.Trim(), time.GetUtcNow(), actor.AccountId);
         }
         return Done.It;
