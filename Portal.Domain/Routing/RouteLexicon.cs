@@ -3,13 +3,10 @@ namespace Portal.Domain.Routing;
 /// <summary>The terms a model knows and how rare each is; turns a text into a <see cref="RouteVector"/> (log term frequency × inverse document frequency, normed).</summary>
 internal sealed class RouteLexicon
 {
-    /// <summary>A term must be in this many texts before it can mean anything.</summary>
-    private const int FewestTexts = 2;
-
     private const float Bias = 0.5f;
 
     /// <summary>How much each <see cref="TermKind"/> counts beside the others.</summary>
-    private static readonly float[] Share = [1f, 0.6f, 1f, 0.5f];
+    private static readonly float[] Share = [0.7f, 0.5f, 1f];
 
     private readonly Dictionary<string, int>[] places;
 
@@ -47,7 +44,7 @@ internal sealed class RouteLexicon
             var counts = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var text in texts)
                 foreach (var term in text[kind].Distinct(StringComparer.Ordinal)) counts[term] = counts.GetValueOrDefault(term) + 1;
-            rarities[kind] = [.. counts.Where(one => one.Value >= FewestTexts).OrderBy(one => one.Key, StringComparer.Ordinal)
+            rarities[kind] = [.. counts.OrderBy(one => one.Key, StringComparer.Ordinal)
                 .Select(one => KeyValuePair.Create(one.Key, (float)(Math.Log((1.0 + texts.Count) / (1 + one.Value)) + 1)))];
         }
         return new RouteLexicon(rarities);

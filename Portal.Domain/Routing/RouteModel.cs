@@ -4,7 +4,7 @@ namespace Portal.Domain.Routing;
 public sealed class RouteModel
 {
     private const int MostWords = 5;
-    private const string Mark = "CPROUTE1";
+    private const string Mark = "CPROUTE2";
 
     private readonly string[] labels;
     private readonly RouteLexicon lexicon;
@@ -24,11 +24,12 @@ public sealed class RouteModel
     /// <param name="text">Title and body as written.</param>
     public IReadOnlyList<RouteGuess> Guess(string text, int most = 3)
     {
-        var terms = RouteTerms.Of(text);
+        var words = RouteTerms.Words(text);
+        var terms = RouteTerms.Of(words);
         var vector = lexicon.Of(terms);
         var confidences = Confidences(Margins(vector), Sharpness);
         return [.. Enumerable.Range(0, labels.Length).OrderByDescending(label => confidences[label]).ThenBy(label => labels[label], StringComparer.Ordinal).Take(most)
-            .Select(label => new RouteGuess(labels[label], confidences[label], WordsFor(label, terms, vector)))];
+            .Select(label => new RouteGuess(labels[label], confidences[label], WordsFor(label, words, terms, vector)))];
     }
 
     internal double[] Margins(string text) => Margins(lexicon.Of(RouteTerms.Of(text)));
@@ -52,14 +53,14 @@ public sealed class RouteModel
         return margins;
     }
 
-    // A word spoke by itself, by its stem and by the pieces in it; only what was really in its favour is named.
-    private List<string> WordsFor(int label, IReadOnlyList<string>[] terms, RouteVector vector)
+    // A word spoke by its stem and by the pieces in it; only what was really in its favour is named.
+    private List<string> WordsFor(int label, List<string> words, IReadOnlyList<string>[] terms, RouteVector vector)
     {
         var said = new Dictionary<int, double>();
         for (var at = 0; at < vector.Terms.Length; at++) said[vector.Terms[at]] = (double)weights[(vector.Terms[at] * labels.Length) + label] * vector.Weights[at];
-        double Said(TermKind kind, string term) => lexicon.PlaceOf(kind, term) is { } place ? said.GetValueOrDefault(place) : 0;
-        return [.. terms[(int)TermKind.Word].Zip(terms[(int)TermKind.Stem]).Where(one => one.First.Length > 2).DistinctBy(one => one.Second)
-            .Select(one => (Word: one.First, Weight: Said(TermKind.Word, one.First) + Said(TermKind.Stem, one.Second)))
+        double Said(string stem) => lexicon.PlaceOf(TermKind.Stem, stem) is { } place ? said.GetValueOrDefault(place) : 0;
+        return [.. words.Zip(terms[(int)TermKind.Stem]).Where(one => one.First.Length > 2).DistinctBy(one => one.Second)
+            .Select(one => (Word: one.First, Weight: Said(one.Second)))
             .Where(one => one.Weight > 0).OrderByDescending(one => one.Weight).ThenBy(one => one.Word, StringComparer.Ordinal).Take(MostWords).Select(one => one.Word)];
     }
 

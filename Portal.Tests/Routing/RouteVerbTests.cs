@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
 using Portal.Domain.Routing;
 using Portal.Tests.Kit;
 using Portal.Web.App;
 using Portal.Web.Routing;
+using Portal.Web.Storage;
 
 namespace Portal.Tests.Routing;
 
@@ -16,7 +19,7 @@ public sealed class RouteVerbTests
         var read = RouteFiles.Examples(() => File.OpenRead(TestData.Path("complaints_id.csv")), () => File.OpenRead(TestData.Path("complaints_ext.csv")));
         var trial = RouteTraining.Measure([.. read.Value.Select(one => one.Example)], TestContext.Current.CancellationToken);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial.Texts} texts: {trial.Top1:0.0000} {trial.Top3:0.0000} {trial.MacroF1:0.0000}"));
-        Assert.True(trial is { Top1: > 0.78, Top3: > 0.92, MacroF1: > 0.60 }, $"{trial.Top1} {trial.Top3} {trial.MacroF1}");
+        Assert.True(trial is { Top1: >= 0.80, Top3: >= 0.92, MacroF1: >= 0.62 }, $"{trial.Top1} {trial.Top3} {trial.MacroF1}");
     }
 
     [Fact]
@@ -52,6 +55,25 @@ public sealed class RouteVerbTests
             (await shelf.Put(RouteSource.OwnTickets, RouteTraining.Train(examples), RouteTraining.Measure(examples), isAsked, TestContext.Current.CancellationToken)).Value;
         Assert.Equal((true, false, true, true), (await Put(clear, false), await Put(muddled, false), await Put(muddled, true), await Put(clear, false)));
         Assert.Equal((4, 1), await host.Store.Read(async db => (await db.RouteVersions.CountAsync(), await db.RouteVersions.CountAsync(one => one.IsInUse))));
+    }
+
+    [Fact]
+    public async Task A_model_of_an_earlier_release_proposes_nothing_and_is_replaced()
+    {
+        await using var host = await PortalHost.Start();
+        List<RouteExample> examples = [.. Enumerable.Range(0, 20).Select(n => new RouteExample(n % 2 == 0 ? "jalan berlubang" : "air mati", n % 2 == 0 ? "JALAN" : "AIR"))];
+        var (vault, stop) = (host.Services.GetRequiredService<Vault>(), TestContext.Current.CancellationToken);
+        using var old = new MemoryStream();
+        await using (var packed = new BrotliStream(old, CompressionLevel.Fastest, leaveOpen: true)) await packed.WriteAsync("\tCPROUTE1 and what followed"u8.ToArray(), stop);
+        await host.Store.Write<Done>(db =>
+        {
+            db.RouteVersions.Add(new RouteVersion { Source = RouteSource.OwnTickets, TrainedAt = host.Clock.GetUtcNow(), Examples = 9, Top1 = 1.1, Top3 = 1, MacroF1 = 1, IsInUse = true, ModelSealed = vault.SealBytes(old.ToArray()) });
+            return Task.FromResult<Outcome<Done>>(Done.It);
+        });
+        var shelf = host.Services.GetRequiredService<RouteShelf>();
+        Assert.Empty(await shelf.Guess("jalan berlubang", stop));
+        Assert.True((await shelf.Put(RouteSource.OwnTickets, RouteTraining.Train(examples), RouteTraining.Measure(examples, stop), isAsked: false, stop)).Value);
+        Assert.Equal("JALAN", (await shelf.Guess("jalan berlubang", stop))[0].Label);
     }
 
     private static async Task<(int Code, string Last)> Run(PortalHost host, params string[] typed)

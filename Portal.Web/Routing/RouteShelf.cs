@@ -7,13 +7,13 @@ using Portal.Web.Storage;
 namespace Portal.Web.Routing;
 
 /// <summary>Keeps the trained models and hands out the one in use of each source.</summary>
-public sealed class RouteShelf(Store store, Vault vault, TimeProvider time)
+public sealed partial class RouteShelf(Store store, Vault vault, TimeProvider time, ILogger<RouteShelf> logger)
 {
     private const int KeptModels = 3;
-    private readonly Dictionary<RouteSource, (int Id, RouteModel Model)> open = [];
+    private readonly Dictionary<RouteSource, (int Id, RouteModel? Model)> open = [];
     private readonly Lock door = new();
 
-    /// <summary>Null before the first training.</summary>
+    /// <summary>Null before the first training, and where an earlier release wrote a model that this one cannot read: better no proposal than no triage.</summary>
     public async Task<RouteModel?> InUse(RouteSource source, CancellationToken stop)
     {
         var id = await store.Read(db => db.RouteVersions.Where(one => one.Source == source && one.IsInUse).Select(one => (int?)one.Id).SingleOrDefaultAsync(stop), stop);
@@ -24,7 +24,9 @@ public sealed class RouteShelf(Store store, Vault vault, TimeProvider time)
         }
         var held = await store.Read(db => db.RouteVersions.Where(one => one.Id == id).Select(one => one.ModelSealed).SingleOrDefaultAsync(stop), stop);
         if (held is null) return null;
-        var model = Unpack(held);
+        RouteModel? model = null;
+        try { model = Unpack(held); }
+        catch (InvalidDataException fault) { SayUnreadable(fault, id.Value); }
         lock (door) open[source] = (id.Value, model);
         return model;
     }
@@ -35,14 +37,14 @@ public sealed class RouteShelf(Store store, Vault vault, TimeProvider time)
 
     /// <param name="isAsked">A person asked for this very model; otherwise it must not be worse than the one in use.</param>
     /// <returns>Whether it is in use now.</returns>
-    public Task<Outcome<bool>> Put(RouteSource source, RouteModel model, RouteTrial trial, bool isAsked, CancellationToken stop)
+    public async Task<Outcome<bool>> Put(RouteSource source, RouteModel model, RouteTrial trial, bool isAsked, CancellationToken stop)
     {
-        var held = Pack(model);
-        return store.Write<bool>(async db =>
+        var (held, serves) = (Pack(model), await InUse(source, stop) is not null);
+        return await store.Write<bool>(async db =>
         {
             var same = db.RouteVersions.Where(one => one.Source == source);
             var best = await same.Where(one => one.IsInUse).Select(one => (double?)one.Top1).SingleOrDefaultAsync(stop);
-            var takes = isAsked || best is null || trial.Top1 >= best;
+            var takes = isAsked || !serves || best is null || trial.Top1 >= best;
             if (takes) await same.ExecuteUpdateAsync(row => row.SetProperty(one => one.IsInUse, false), stop);
             // Figures are kept for ever, models only as far back as somebody may want to return.
             var kept = await same.OrderByDescending(one => one.Id).Select(one => one.Id).Take(KeptModels - 1).ToListAsync(stop);
@@ -67,4 +69,7 @@ public sealed class RouteShelf(Store store, Vault vault, TimeProvider time)
         using var packed = new BrotliStream(new MemoryStream(vault.OpenBytes(held)), CompressionMode.Decompress);
         return RouteModel.Read(packed);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Routing model {Version} cannot be read; it proposes nothing, and the next training replaces it.")]
+    private partial void SayUnreadable(Exception fault, int version);
 }
