@@ -32,6 +32,21 @@ public sealed class AuditTrailTests
             Assert.Equal(Refusal.NotFound, (await host.Enter(actor, new AuditTrail(new AuditAsk()))).Refusal);
     }
 
+    [Fact]
+    public async Task What_happened_is_said_in_words_and_not_in_codes()
+    {
+        await using var host = await PortalHost.Start();
+        var town = await Some.Town(host);
+        var number = await town.Referred();
+        await town.Done(town.Operator, new Portal.Web.Tickets.TakeTicket(number, await town.Version(number)));
+        await town.Done(town.Operator, new Portal.Web.Tickets.AssignTicket(number, await town.Version(number), town.Operator.AccountId!.Value));
+        var said = (await Find(host, new AuditAsk(number))).ToDictionary(one => one.Type, one => one.Details);
+        Assert.Equal("OPD: DPUBM", said[TicketEventType.Referred]);
+        Assert.Equal($"kepada: {town.Operator.Name}", said[TicketEventType.Assigned]);
+        Assert.Contains("keterbukaan: Terbuka", said[TicketEventType.Filed], StringComparison.Ordinal);
+        Assert.Matches("kategori: [A-Z][a-z]+.*golongan: ", said[TicketEventType.Accepted]);
+    }
+
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task An_opened_identity_stands_there_with_who_and_why_and_nobodys_name(Database database)
     {

@@ -9,7 +9,8 @@ namespace Portal.Web.Audit;
 
 /// <param name="Who">The officer's name; "Pelapor" or "Sistem" where there is none.</param>
 /// <param name="Facts">The codes and numbers of the event as they were hashed.</param>
-public sealed record AuditRow(long Position, string Number, int Sequence, TicketEventType Type, DateTimeOffset At, string Who, string Facts, string Hash);
+/// <param name="Details">The same in words.</param>
+public sealed record AuditRow(long Position, string Number, int Sequence, TicketEventType Type, DateTimeOffset At, string Who, string Facts, string Details, string Hash);
 
 /// <param name="Next">Position to go on below; null at the end.</param>
 public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, long? Next);
@@ -29,6 +30,7 @@ internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : 
         var (ask, take) = (operation.Ask, Math.Clamp(operation.Take, 1, AuditTrail.Most));
         var events = await Narrow(db, ask, stop);
         var found = await events.OrderByDescending(one => one.Position).Take(take + 1).Select(one => new { one.Position, one.Ticket.Number, one.Sequence, one.Type, one.At, one.ActorId, one.Source, one.Facts, one.Hash }).ToListAsync(stop);
+        var words = await AuditFacts.Read(db, found.Select(one => one.Facts), settings.Zone, stop);
         var names = await db.NamesOf(found.Select(one => one.ActorId), stop);
         string Who(Guid? id, EventSource source) => source switch
         {
@@ -36,7 +38,7 @@ internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : 
             EventSource.Reporter => "Pelapor",
             EventSource.System => "Sistem",
         };
-        List<AuditRow> rows = [.. found.Take(take).Select(one => new AuditRow(one.Position, one.Number, one.Sequence, one.Type, one.At, Who(one.ActorId, one.Source), one.Facts, one.Hash))];
+        List<AuditRow> rows = [.. found.Take(take).Select(one => new AuditRow(one.Position, one.Number, one.Sequence, one.Type, one.At, Who(one.ActorId, one.Source), one.Facts, words.Words(one.Type, one.Facts), one.Hash))];
         return new AuditPage(rows, found.Count > take ? rows[^1].Position : null);
     }, stop);
 
