@@ -26,6 +26,14 @@ start() {
   tail "$work/log"; exit 1
 }
 stop() { pkill -TERM -P "$server" 2>/dev/null || true; kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; server=; }
+# What follows a load once, deadlines reckoned and the log sealed, is over when the program rests: less than a tenth of a core for five seconds.
+ticks() { awk '{ print $14 + $15 }' "/proc/$(pgrep -P "$server")/stat"; }
+settle() {
+  for _ in $(seq 1 240); do
+    local before; before=$(ticks); sleep 5
+    if [ $(($(ticks) - before)) -lt 50 ]; then return; fi
+  done
+}
 for database in ${DATABASES:-Sqlite PostgreSQL}; do
   for size in ${SIZES:-10000 100000 1000000}; do
     data="$work/$database-$size" connection=
@@ -41,7 +49,7 @@ for database in ${DATABASES:-Sqlite PostgreSQL}; do
     # The first start makes the demo government that the load needs.
     start; stop
     echo "$database: $(run seed-load --tickets "$size" --seed 1 ${PATTERN:+--pattern "$PATTERN"} 2>/dev/null | tail -1)"
-    start
+    start; settle
     node bench/queue.mjs "http://127.0.0.1:$port" "$database-$size" | tee -a "$work/lines"
     node bench/papan.mjs "http://127.0.0.1:$port" "$database-$size" | tee -a "$work/lines"
     stop
