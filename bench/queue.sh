@@ -26,9 +26,10 @@ start() {
   tail "$work/log"; exit 1
 }
 stop() { pkill -TERM -P "$server" 2>/dev/null || true; kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; server=; }
-# What follows a load once, deadlines reckoned and the log sealed, is over when the program rests: less than a tenth of a core for five seconds.
+# What follows a load once, deadlines reckoned and the log sealed, begins within a minute and is over when the program rests: less than a tenth of a core for five seconds.
 ticks() { awk '{ print $14 + $15 }' "/proc/$(pgrep -P "$server")/stat"; }
 settle() {
+  sleep 60
   for _ in $(seq 1 240); do
     local before; before=$(ticks); sleep 5
     if [ $(($(ticks) - before)) -lt 50 ]; then return; fi
