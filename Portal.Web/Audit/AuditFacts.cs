@@ -48,7 +48,7 @@ internal sealed class AuditFacts
 
     private string Value(TicketEventType type, string key, string value) => key switch
     {
-        "answer" => $"#{value}",
+        "answer" => $"#{(value.Length > 8 ? value[^8..] : value)}",
         "behalf" or "changed" or "part" => "ya",
         "category" => Named(categories, value),
         "unit" => Named(units, value),
