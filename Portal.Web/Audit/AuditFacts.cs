@@ -41,7 +41,7 @@ internal sealed class AuditFacts
         return new AuditFacts(
             await db.NamesOf(values.Select(one => Guid.TryParse(one.Value, out var id) ? id : (Guid?)null), stop),
             await db.Categories.Where(one => categories.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop),
-            await db.Units.Where(one => units.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop), await db.NamesOfOffices(stop), zone);
+            await db.NamesOfUnits(units, stop), await db.NamesOfOffices(stop), zone);
     }
 
     public string Words(TicketEventType type, string facts) => string.Join("; ", EventFacts.Read(facts).Select(one => $"{Labels.GetValueOrDefault(one.Key, one.Key)}: {Value(type, one.Key, one.Value)}"));
@@ -68,17 +68,12 @@ internal sealed class AuditFacts
         "verdict" when Is<ReplyVerdict>(value, out var one) => one switch { ReplyVerdict.News => "kabar kemajuan", ReplyVerdict.Answer => "jawaban akhir", ReplyVerdict.SentBack => "ditolak" },
         "ground" when Is<ObjectionGround>(value, out var one) => Ui.Words.For(one),
         "step" when Is<EscalationStep>(value, out var one) => Ui.Words.For(one),
-        "deadline" when Is<DeadlineKind>(value, out var one) => DeadlineOf(one),
+        "deadline" when Is<DeadlineKind>(value, out var one) => Ui.Words.For(one),
         "decision" when Is<RulingDecision>(value, out var one) => one switch { RulingDecision.BackToWork => "dikerjakan lagi", RulingDecision.Close => "ditutup dengan alasan" },
         "way" when Is<DispositionWay>(value, out var one) => one switch { DispositionWay.Down => "turun", DispositionWay.Onward => "diteruskan", DispositionWay.Back => "dikembalikan" },
         "to" when value == "field" => "petugas lapangan",
         "text" => value.Length > 10 ? value[..10] : value,
         _ => Guid.TryParse(value, out var id) ? people.GetValueOrDefault(id, "akun yang sudah dihapus") : Moment(value) ?? value,
-    };
-
-    private static string DeadlineOf(DeadlineKind kind) => kind switch
-    {
-        DeadlineKind.Verify => "verifikasi", DeadlineKind.FollowUp => "tindak lanjut", DeadlineKind.Resolve => "penyelesaian", DeadlineKind.Silence => "diam pelapor", DeadlineKind.Withdraw => "pencabutan",
     };
 
     // Written as "O" writes them: a whole moment, or a day alone.

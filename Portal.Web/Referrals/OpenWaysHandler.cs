@@ -65,7 +65,7 @@ internal sealed class OpenWaysHandler(Store store, Vault vault, LetterBook book,
         if (ticket.Dispositions.Count == 0) return [];
         var names = await db.NamesOf(ticket.Dispositions.SelectMany(one => new[] { one.FromId, one.ToId }), stop);
         var units = ticket.Dispositions.SelectMany(one => new[] { one.FromUnitId, one.ToUnitId }).OfType<int>().Distinct().ToList();
-        var unitNames = await db.Units.Where(one => units.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
+        var unitNames = await db.NamesOfUnits(units, stop);
         string Who(Guid? person, int? unit) => string.Join(", ", new[] { person is { } id ? names.GetValueOrDefault(id, "petugas") : null, unit is { } one ? unitNames.GetValueOrDefault(one) : null }.OfType<string>());
         return [.. ticket.Dispositions.OrderBy(one => one.Id).Select(one => new DispositionRow(one.Way, Who(one.FromId, one.FromUnitId), Who(one.ToId, one.ToUnitId), Said(words, one.TextId) ?? "", one.DueOn, one.GivenAt, one.EndedAt is null))];
     }

@@ -10,6 +10,10 @@ internal static class Names
     public static Task<Dictionary<int, string>> NamesOfOffices(this PortalDb db, CancellationToken stop) =>
         db.Agencies.Select(one => new { one.Id, one.ShortName, one.Name }).ToDictionaryAsync(one => one.Id, one => Agency.Called(one.ShortName, one.Name), stop);
 
+    /// <summary>What the asked units of OPDs are called, by their id.</summary>
+    public static Task<Dictionary<int, string>> NamesOfUnits(this PortalDb db, IReadOnlyCollection<int> ids, CancellationToken stop) =>
+        db.Units.Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, stop);
+
     /// <summary>What the asked places are called, by their code; nothing where one does not exist.</summary>
     public static Task<Dictionary<string, string>> NamesOfPlaces(this PortalDb db, IReadOnlyCollection<string> codes, CancellationToken stop) =>
         db.Regions.Where(one => codes.Contains(one.Code)).Select(one => new { one.Code, one.Name }).ToDictionaryAsync(one => one.Code, one => one.Name, stop);

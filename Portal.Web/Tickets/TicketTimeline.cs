@@ -75,7 +75,7 @@ internal sealed class TicketTimelineHandler(Store store, WorkingDays days) : IHa
         TicketEventType.Archived when Enum.TryParse<ArchiveReason>(fact.GetValueOrDefault("reason"), out var reason) => Words.For(reason),
         TicketEventType.Unmerged when fact.TryGetValue("count", out var times) => $"belum beres di tempat pelapor, penolakan ke-{times}",
         TicketEventType.Rejected or TicketEventType.Reopened => $"penolakan ke-{fact.GetValueOrDefault("count")}",
-        TicketEventType.DeadlinePassed when Enum.TryParse<DeadlineKind>(fact.GetValueOrDefault("deadline"), out var deadline) => DeadlineWords(deadline),
+        TicketEventType.DeadlinePassed when Enum.TryParse<DeadlineKind>(fact.GetValueOrDefault("deadline"), out var deadline) => Words.For(deadline),
         TicketEventType.Escalated when Enum.TryParse<EscalationStep>(fact.GetValueOrDefault("step"), out var step) => Words.For(step),
         TicketEventType.DueMoved => DueMove.Words(fact, days.Zone),
         TicketEventType.Ruled => Enum.TryParse<RulingDecision>(fact.GetValueOrDefault("decision"), out var ruled) && ruled == RulingDecision.Close ? "ditutup" : Agency("dikerjakan lagi oleh", "agency", fact, agencies),
@@ -97,13 +97,4 @@ internal sealed class TicketTimelineHandler(Store store, WorkingDays days) : IHa
 
     private static string? IncidentDetail(IReadOnlyDictionary<string, string> fact) =>
         Enum.TryParse<TicketEventType>(fact.GetValueOrDefault("what"), out var what) ? $"{fact.GetValueOrDefault("from")}: {EventWords.For(what).Title.ToLowerInvariant()}" : fact.GetValueOrDefault("from");
-
-    private static string DeadlineWords(DeadlineKind deadline) => deadline switch
-    {
-        DeadlineKind.Verify => "verifikasi",
-        DeadlineKind.FollowUp => "tindak lanjut pertama",
-        DeadlineKind.Resolve => "penyelesaian",
-        DeadlineKind.Silence => "tanggapan pelapor",
-        DeadlineKind.Withdraw => "jawaban pelapor",
-    };
 }

@@ -77,6 +77,15 @@ internal static partial class Words
         ClockClass.PublicInformation => "Informasi publik (KIP)",
     };
 
+    public static string For(DeadlineKind deadline) => deadline switch
+    {
+        DeadlineKind.Verify => "verifikasi",
+        DeadlineKind.FollowUp => "tindak lanjut pertama",
+        DeadlineKind.Resolve => "penyelesaian",
+        DeadlineKind.Silence => "tanggapan pelapor",
+        DeadlineKind.Withdraw => "jawaban pelapor",
+    };
+
     public static string For(EscalationStep step) => step switch
     {
         EscalationStep.None => "belum ada",
