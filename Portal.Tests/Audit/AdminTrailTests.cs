@@ -17,7 +17,7 @@ public sealed class AdminTrailTests
     private static readonly string[] Unrecorded =
     [
         nameof(AgencyList), nameof(AgencyCard), nameof(AgencyStaff), nameof(CategoryList), nameof(CheckOfficerFile), nameof(GovernmentOverview), nameof(HolidayList), nameof(Lendable), nameof(OfficerList), nameof(OutboxState),
-        "AlertRuleList", "TryAlertRule", "ZoneList", "CrisisChoices", "SurgeSettings", "RoadList", "RetentionPlan", "ClockBook", "EscalationDesk", "WeighClock",
+        "AlertRuleList", "TryAlertRule", "ZoneList", "CrisisChoices", "SurgeSettings", "RoadList", "RouteBook", "RetentionPlan", "ClockBook", "EscalationDesk", "WeighClock",
         "ClosingPhraseList", "EmergencyWordList", "MacroList", "TemplateList", "TrainingBook", "WallList", "ScreenList", "ScopeChoices", "TurnWall",
     ];
 

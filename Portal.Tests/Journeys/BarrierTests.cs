@@ -30,7 +30,7 @@ public sealed class BarrierTests(DemoServer demo)
             Desk(server, "inspektorat", [], "/petugas?view=terbuka"),
             Desk(server, "pimpinan", [], "/papan", "/papan/pagi", "/petugas/bukti-penilaian", "/petugas/laporan-bulanan", "/petugas/arahan", "/papan/peringatan", "/papan/peringatan/aturan", "/papan/krisis", "/rapat", "/rapat/camat"),
             Desk(server, "pemeriksa", [], "/admin/audit", "/admin/audit/pengaturan"),
-            Desk(server, "admin.sistem", [], "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan", "/admin/jam", "/admin/bimtek", "/admin/retensi", "/admin/opd/1/susunan"),
+            Desk(server, "admin.sistem", [], "/admin", "/admin/opd", "/admin/petugas", "/admin/opd/baru", "/admin/petugas/baru", "/admin/petugas/impor", "/admin/kategori/baru", "/admin/kategori", "/admin/libur", "/admin/pesan", "/admin/jam", "/admin/bimtek", "/admin/retensi", "/admin/saran", "/admin/opd/1/susunan"),
         };
         Assert.Empty((await Task.WhenAll(walks)).SelectMany(found => found));
     }

@@ -52,7 +52,7 @@ public sealed class RouteVerbTests
         List<RouteExample> clear = [.. Enumerable.Range(0, 20).Select(n => new RouteExample(n % 2 == 0 ? "jalan berlubang" : "air mati", n % 2 == 0 ? "JALAN" : "AIR"))];
         List<RouteExample> muddled = [.. clear.Select((one, n) => one with { Label = n % 3 == 0 ? "JALAN" : "AIR" })];
         async Task<bool> Put(List<RouteExample> examples, bool isAsked) =>
-            (await shelf.Put(RouteSource.OwnTickets, RouteTraining.Train(examples), RouteTraining.Measure(examples), isAsked, TestContext.Current.CancellationToken)).Value;
+            (await shelf.Put(RouteSource.OwnTickets, RouteTraining.Train(examples), RouteTraining.Measure(examples), host.Clock.Now, isAsked, TestContext.Current.CancellationToken)).Value;
         Assert.Equal((true, false, true, true), (await Put(clear, false), await Put(muddled, false), await Put(muddled, true), await Put(clear, false)));
         Assert.Equal((4, 1), await host.Store.Read(async db => (await db.RouteVersions.CountAsync(), await db.RouteVersions.CountAsync(one => one.IsInUse))));
     }
@@ -72,7 +72,7 @@ public sealed class RouteVerbTests
         });
         var shelf = host.Services.GetRequiredService<RouteShelf>();
         Assert.Empty(await shelf.Guess("jalan berlubang", stop));
-        Assert.True((await shelf.Put(RouteSource.OwnTickets, RouteTraining.Train(examples), RouteTraining.Measure(examples, stop), isAsked: false, stop)).Value);
+        Assert.True((await shelf.Put(RouteSource.OwnTickets, RouteTraining.Train(examples), RouteTraining.Measure(examples, stop), host.Clock.Now, isAsked: false, stop)).Value);
         Assert.Equal("JALAN", (await shelf.Guess("jalan berlubang", stop))[0].Label);
     }
 

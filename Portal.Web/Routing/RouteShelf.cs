@@ -7,7 +7,7 @@ using Portal.Web.Storage;
 namespace Portal.Web.Routing;
 
 /// <summary>Keeps the trained models and hands out the one in use of each source.</summary>
-public sealed partial class RouteShelf(Store store, Vault vault, TimeProvider time, ILogger<RouteShelf> logger)
+public sealed partial class RouteShelf(Store store, Vault vault, ILogger<RouteShelf> logger)
 {
     private const int KeptModels = 3;
     private readonly Dictionary<RouteSource, (int Id, RouteModel? Model)> open = [];
@@ -35,9 +35,22 @@ public sealed partial class RouteShelf(Store store, Vault vault, TimeProvider ti
     public async Task<IReadOnlyList<RouteGuess>> Guess(string text, CancellationToken stop) =>
         (await InUse(RouteSource.OwnTickets, stop) ?? await InUse(RouteSource.Files, stop))?.Guess(text) ?? [];
 
+    /// <summary>
+    /// Takes away what was learned from this government's reports before the last of them was erased: a model remembers rare words, so a better one may
+    /// not outlive them. Its figures stay.
+    /// </summary>
+    public async Task DropErased(CancellationToken stop)
+    {
+        var last = await store.Read(db => db.Reports.Where(one => one.ErasedAt != null).OrderByDescending(one => one.ErasedAt).Select(one => one.ErasedAt).FirstOrDefaultAsync(stop), stop);
+        if (last is not { } erasedAt) return;
+        await store.Write<int>(async db => await db.RouteVersions.Where(one => one.Source == RouteSource.OwnTickets && one.ModelSealed != null && one.TrainedAt <= erasedAt)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.IsInUse, false).SetProperty(one => one.ModelSealed, (byte[]?)null), stop), stop);
+    }
+
+    /// <param name="since">When its examples were read: what was erased later may be among them.</param>
     /// <param name="isAsked">A person asked for this very model; otherwise it must not be worse than the one in use.</param>
     /// <returns>Whether it is in use now.</returns>
-    public async Task<Outcome<bool>> Put(RouteSource source, RouteModel model, RouteTrial trial, bool isAsked, CancellationToken stop)
+    public async Task<Outcome<bool>> Put(RouteSource source, RouteModel model, RouteTrial trial, DateTimeOffset since, bool isAsked, CancellationToken stop)
     {
         var (held, serves) = (Pack(model), await InUse(source, stop) is not null);
         return await store.Write<bool>(async db =>
@@ -51,7 +64,7 @@ public sealed partial class RouteShelf(Store store, Vault vault, TimeProvider ti
             await same.Where(one => !one.IsInUse && !kept.Contains(one.Id)).ExecuteUpdateAsync(row => row.SetProperty(one => one.ModelSealed, (byte[]?)null), stop);
             db.RouteVersions.Add(new RouteVersion
             {
-                Source = source, TrainedAt = time.GetUtcNow(), Examples = trial.Texts, Top1 = trial.Top1, Top3 = trial.Top3, MacroF1 = trial.MacroF1, IsInUse = takes, ModelSealed = held,
+                Source = source, TrainedAt = since, Examples = trial.Texts, Top1 = trial.Top1, Top3 = trial.Top3, MacroF1 = trial.MacroF1, IsInUse = takes, ModelSealed = held,
             });
             return takes;
         }, stop);

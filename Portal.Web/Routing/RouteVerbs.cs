@@ -10,6 +10,7 @@ namespace Portal.Web.Routing;
 internal sealed class RouteVerbs(IServiceProvider services, string folder, VerbVoice voice)
 {
     private readonly RouteShelf shelf = services.GetRequiredService<RouteShelf>();
+    private readonly TimeProvider time = services.GetRequiredService<TimeProvider>();
 
     public Command Train()
     {
@@ -23,7 +24,7 @@ internal sealed class RouteVerbs(IServiceProvider services, string folder, VerbV
             RouteExample[] examples = [.. read.Value.Select(one => one.Example)];
             var trial = RouteTraining.Measure(examples, stop);
             var model = RouteTraining.Train(examples, trial, stop);
-            var put = await shelf.Put(RouteSource.Files, model, trial, isAsked: true, stop);
+            var put = await shelf.Put(RouteSource.Files, model, trial, time.GetUtcNow(), isAsked: true, stop);
             if (!put.Succeeded) return await Refuse("train", put.Refusal.Sentence);
             foreach (var source in read.Value.GroupBy(one => one.Source, one => one.Example).Where(group => group.Key.Length > 0).OrderBy(group => group.Key, StringComparer.Ordinal))
                 voice.Report($"{source.Key}: {Figures(trial.Of(source.ToHashSet().Contains))}");

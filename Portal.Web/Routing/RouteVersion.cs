@@ -8,6 +8,8 @@ public sealed class RouteVersion
 {
     public int Id { get; private set; }
     public RouteSource Source { get; init; }
+
+    /// <summary>When its examples were read.</summary>
     public DateTimeOffset TrainedAt { get; init; }
     public int Examples { get; init; }
 
