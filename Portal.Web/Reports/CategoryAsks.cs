@@ -11,6 +11,8 @@ public sealed record CategoryAsk(string Name, IReadOnlyList<CategoryQuestion> Qu
 {
     public static readonly CategoryAsk Nothing = new("", [], null, false);
 
+    public static CategoryAsk Of(Category category) => new(category.Name, category.Questions, category.Stopper, category.IsStaffConduct);
+
     public bool IsEmpty => Questions.Count == 0 && Stopper is null;
 
     /// <summary>The stopper that these answers meet; null where the way is free.</summary>
@@ -33,6 +35,6 @@ internal sealed class CategoryAsksHandler(Store store) : IHandle<CategoryAsks, C
     public async Task<Outcome<CategoryAsk>> Handle(CategoryAsks operation, Actor actor, CancellationToken stop)
     {
         var category = await store.Read(db => db.Categories.SingleOrDefaultAsync(one => one.Slug == operation.Slug && one.IsActive, stop), stop);
-        return category is null ? CategoryAsk.Nothing : new CategoryAsk(category.Name, category.Questions, category.Stopper, category.IsStaffConduct);
+        return category is null ? CategoryAsk.Nothing : CategoryAsk.Of(category);
     }
 }

@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Domain.Catalog;
 using Portal.Tests.Kit;
 using Portal.Web.Reports.Intake;
+using Portal.Web.Tickets;
 
 namespace Portal.Tests.Reports.Intake;
 
@@ -54,6 +56,31 @@ public sealed class IntakeFileTests
         // Another id with the same words, place, day and sender is the same letter; the same id with other words is a slip.
         Assert.Equal(IntakeVerdict.Known, (await host.Enter(town.Operator, new CheckIntakeFile(csv.Replace("\n7,", "\n700,", StringComparison.Ordinal)))).Value[6].Verdict);
         Assert.Equal(IntakeVerdict.Wrong, (await host.Enter(town.Operator, new CheckIntakeFile(csv.Replace("nomor 7 di", "nomor tujuh di", StringComparison.Ordinal)))).Value[6].Verdict);
+    }
+
+    [Fact]
+    public async Task Answers_to_a_categorys_questions_stand_under_their_words()
+    {
+        await using var host = await PortalHost.Start();
+        var town = await Town(host);
+        await town.Conduct();
+        await host.Store.Write<Done>(db =>
+        {
+            db.Categories.Add(new Category { Slug = "lampu", Name = "Lampu jalan", Questions = [new("tiang", "Nomor tiang", QuestionKind.Text, true, []), new("gelap", "Seluruh jalan gelap?", QuestionKind.Choice, false, [new("Ya"), new("Tidak"), new("Milik PLN", new Stopper("Hubungi PLN 123.", "", AllowsFiling: false))])] });
+            return Task.FromResult<Outcome<Done>>(Done.It);
+        });
+        var csv = "sumber,tanggal_diterima,kategori,kecamatan,isi,nomor tiang,Seluruh jalan gelap?,Siapa?\n" + string.Concat(new[]
+        {
+            "lampu,Kepanjen,Lampu jalan di depan balai padam.,KPJ-12,ya,", "lampu,Kepanjen,Lampu jalan di tepi pasar padam.,,kadang,", "perilaku,Kepanjen,Petugas loket membentak warga.,,,", "lampu,Kepanjen,Tiang lampu di gang miring.,,milik pln,",
+        }.Select(line => $"loket,{Day(host)},{line}\n"));
+        var rows = (await host.Enter(town.Operator, new CheckIntakeFile(csv))).Value;
+        Assert.Equal([IntakeVerdict.Fine, IntakeVerdict.Wrong, IntakeVerdict.Wrong, IntakeVerdict.Wrong], rows.Select(row => row.Verdict));
+        Assert.Contains("Ya, Tidak, Milik PLN", rows[1].Words, StringComparison.Ordinal);
+        Assert.Contains("siapa yang dilaporkan", rows[2].Words, StringComparison.Ordinal);
+        Assert.Contains("Hubungi PLN", rows[3].Words, StringComparison.Ordinal);
+        await town.Done(town.Operator, new BeginBatch(csv));
+        var number = (await host.Enter(town.Operator, new FileNextRows())).Value.Lines.Single(line => line.Row.IsFiled).Row.Number!;
+        Assert.Equal(["KPJ-12", "Ya"], (await host.Enter(town.Admin, new OpenTicket(number))).Value.Extra.Select(one => one.Answer));
     }
 
     [Fact]

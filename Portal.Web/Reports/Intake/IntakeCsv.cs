@@ -8,7 +8,8 @@ using Portal.Web.Ui;
 namespace Portal.Web.Reports.Intake;
 
 /// <summary>One line as it was typed, with what could not be read in it.</summary>
-internal sealed record IntakeLine(int Number, string Key, IntakeForm Form, string Category, string Kecamatan, string Desa, IReadOnlyList<string> Reasons);
+/// <param name="Cell">What stands under a heading; which headings a category has besides the common ones is known later.</param>
+internal sealed record IntakeLine(int Number, string Key, IntakeForm Form, string Category, string Kecamatan, string Desa, IReadOnlyList<string> Reasons, Func<string, string> Cell);
 
 /// <summary>Reads a file of many reports; columns in any order, days as 2026-01-31 or 31/01/2026, choices by their word on screen.</summary>
 internal static class IntakeCsv
@@ -48,7 +49,7 @@ internal static class IntakeCsv
             Channel = way, ReceivedOn = Day("tanggal_diterima"), LetterNumber = Filled("nomor_surat"), LetterOn = Day("tanggal_surat"), Kind = kind, Title = Filled("judul"), Body = cell("isi"),
             Landmark = Filled("patokan"), Sender = sender, IsConfidential = secret, Name = Filled("nama"), Phone = Filled("telepon"), Email = Filled("email"),
         };
-        return new(number, cell("id"), form, cell("kategori"), cell("kecamatan"), cell("desa"), reasons);
+        return new(number, cell("id"), form, cell("kategori"), cell("kecamatan"), cell("desa"), reasons, heading => cell(heading.Trim().ToLowerInvariant()));
 
         string? Filled(string column) => cell(column) is { Length: > 0 } said ? said : null;
         DateOnly? Day(string column)

@@ -14,7 +14,7 @@ internal sealed class IntakeJudge(Vault vault, IntakePen pen, PortalSettings set
         var areas = await db.Regions.Where(one => one.Code.StartsWith(settings.Region + ".")).Select(one => new { one.Code, one.Name, one.ParentCode, one.Level }).ToListAsync(stop);
         var kecamatan = areas.Where(one => one.Level == RegionLevel.Kecamatan).ToList();
         var desa = areas.Where(one => one.Level == RegionLevel.Desa).ToLookup(one => one.ParentCode);
-        var categories = await db.Categories.Where(one => one.IsActive).Select(one => new { one.Slug, one.Name }).ToListAsync(stop);
+        var categories = await db.Categories.AsNoTracking().Where(one => one.IsActive).ToListAsync(stop);
         var placed = lines.Select(line =>
         {
             var reasons = line.Reasons.ToList();
@@ -24,9 +24,11 @@ internal sealed class IntakeJudge(Vault vault, IntakePen pen, PortalSettings set
             if (line.Desa.Length > 0 && area is not null && village is null) reasons.Add($"Desa “{line.Desa}” tidak ada di kecamatan itu.");
             var category = Found(categories, line.Category, one => one.Slug, one => one.Name);
             if (line.Category.Length > 0 && category is null) reasons.Add($"Kategori “{line.Category}” tidak ada.");
-            var form = line.Form with { Area = area?.Code, Desa = village?.Code, Category = category?.Slug ?? "" };
+            var asks = category is null ? CategoryAsk.Nothing : CategoryAsk.Of(category);
+            var form = line.Form with { Area = area?.Code, Desa = village?.Code, Category = category?.Slug ?? "", Extra = IntakeAnswers.Of(line.Cell, asks, reasons) };
             form = form with { SubmissionId = Submission(line.Key, form, officer) };
             reasons.AddRange(Faults(form));
+            if (IntakeAnswers.Unfit(asks, form.Extra) is { } unfit) reasons.Add(unfit.Sentence);
             return (Line: line, Form: form, Content: pen.ContentHash(form), Hash: vault.SubmissionHash(form.SubmissionId), Reasons: reasons.Distinct(StringComparer.Ordinal).ToList());
         }).ToList();
         var known = await Known(db, [.. placed.Select(one => one.Hash)], [.. placed.Select(one => one.Content)], stop);

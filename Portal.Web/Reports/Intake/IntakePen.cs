@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Catalog;
 using Portal.Domain.Regions;
 using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
@@ -60,14 +59,8 @@ internal sealed class IntakePen(FilingDesk desk, Store store, Vault vault, Worki
         return area.Level == RegionLevel.Kecamatan ? new Place(area.ParentCode, area.Code, desa) : new Place(area.Code, null, null);
     }
 
-    // About whom decides where a report on staff goes: it is asked, not guessed. What is not ours at all is not taken here either.
-    private static async Task<Refusal?> Unfit(PortalDb db, IntakeForm form, CancellationToken stop)
-    {
-        if (await db.Categories.SingleOrDefaultAsync(one => one.Slug == form.Category && one.IsActive, stop) is not { } category) return null;
-        var asks = new CategoryAsk(category.Name, category.Questions, category.Stopper, category.IsStaffConduct);
-        if (asks.StopperOf(form.Extra) is { AllowsFiling: false } stopper) return new Refusal("not-ours", stopper.Sentence, "category");
-        return category.IsStaffConduct && category.Questions.Any(one => one is { IsRequired: true, Kind: QuestionKind.Choice } && one.Fault(form.Extra.GetValueOrDefault(one.Key)) is not null) ? IntakeRefusals.AboutWhom : null;
-    }
+    private static async Task<Refusal?> Unfit(PortalDb db, IntakeForm form, CancellationToken stop) =>
+        await db.Categories.SingleOrDefaultAsync(one => one.Slug == form.Category && one.IsActive, stop) is { } category ? IntakeAnswers.Unfit(CategoryAsk.Of(category), form.Extra) : null;
 
     private static string Squeezed(string? words) => string.Join(' ', (words ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
