@@ -5,6 +5,7 @@ using Portal.Domain.Tickets;
 using Portal.Tests.Board;
 using Portal.Tests.Kit;
 using Portal.Web.Audit;
+using Portal.Web.Load;
 using Portal.Web.Triage;
 
 namespace Portal.Tests.Audit;
@@ -54,7 +55,7 @@ public sealed class AuditTrailTests
         var ticket = await Some.FiledTicket(host);
         var admin = await Some.InstanceAdmin(host);
         Assert.Equal("Sari Lestari", (await host.Enter(admin, new OpenIdentity(ticket.Number, "Menelepon untuk memastikan tempatnya."))).Value.Name);
-        var opening = Assert.Single((await host.Enter(Reader, new IdentityOpenings())).Value);
+        var opening = Assert.Single((await host.Enter(Reader, new IdentityOpenings())).Value.Rows);
         Assert.Equal((ticket.Number, admin.Name, "Menelepon untuk memastikan tempatnya."), (opening.Number, opening.Who, opening.Reason));
         Assert.Single(await Find(host, new AuditAsk(Type: TicketEventType.IdentityOpened)));
         Assert.Equal(Refusal.NotFound, (await host.Enter(admin, new IdentityOpenings())).Refusal);
@@ -93,6 +94,20 @@ public sealed class AuditTrailTests
         using var stranger = await BoardVisitor.SignIn(host, Role.InstanceAdmin);
         foreach (var path in new[] { "/admin/audit", "/admin/audit/identitas", "/admin/audit/data.csv", "/admin/audit/identitas.csv" })
             Assert.Equal(System.Net.HttpStatusCode.NotFound, (await stranger.GetAsync(path, Stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_file_holds_every_line_however_many_there_are()
+    {
+        await using var desk = await Triage.Desk.Open(Database.Sqlite);
+        await desk.Host.Store.Write<Done>(async db => { await Some.Region(db, Some.Kepanjen, "Kepanjen", Domain.Regions.RegionLevel.Kecamatan); return Done.It; });
+        await Some.OfficerOf(desk.Host, Role.Operator, desk.Roads.Id);
+        await desk.Host.Services.GetRequiredService<SeedLoad>().Run(400, 7, LoadPattern.BuiltIn, new Progress<string>(), Stop);
+        using var client = await BoardVisitor.SignIn(desk.Host, Role.AuditReader);
+        var lines = (await client.GetStringAsync("/admin/audit/data.csv", Stop)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var events = await desk.Host.Store.Read(db => db.Events.CountAsync(Stop));
+        Assert.True(events > 2 * AuditTrail.Most);
+        Assert.Equal(Enumerable.Range(1, events).Reverse(), lines.Skip(1).Select(line => int.Parse(line.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static async Task<IReadOnlyList<AuditRow>> Find(PortalHost host, AuditAsk ask) => (await host.Enter(Reader, new AuditTrail(ask))).Value.Rows;

@@ -10,18 +10,15 @@ namespace Portal.Web.Audit;
 /// <param name="About">The officer and the OPD it was about; empty where it was about none.</param>
 public sealed record AdminTrailRow(long Position, DateTimeOffset At, string Who, string Operation, string Words, string About, string Hash);
 
-/// <param name="Next">Position to go on below; null at the end.</param>
-public sealed record AdminTrailSheet(IReadOnlyList<AdminTrailRow> Rows, long? Next);
-
 /// <summary>What was changed in how the government works, newest first: who got which right, which rule, list or wall was changed. Of <paramref name="Ask"/> the officer, the days and the position count.</summary>
-public sealed record AdminTrail(AuditAsk Ask, int Take = AuditTrail.Usual) : IOperation<AdminTrailSheet>
+public sealed record AdminTrail(AuditAsk Ask, int Take = AuditTrail.Usual) : IOperation<TrailPage<AdminTrailRow>>
 {
     public static Permission Needs => Permission.ReadAudit;
 }
 
-internal sealed class AdminTrailHandler(Store store, PortalSettings settings) : IHandle<AdminTrail, AdminTrailSheet>
+internal sealed class AdminTrailHandler(Store store, PortalSettings settings) : IHandle<AdminTrail, TrailPage<AdminTrailRow>>
 {
-    public Task<Outcome<AdminTrailSheet>> Handle(AdminTrail operation, Actor actor, CancellationToken stop) => store.Read<Outcome<AdminTrailSheet>>(async db =>
+    public Task<Outcome<TrailPage<AdminTrailRow>>> Handle(AdminTrail operation, Actor actor, CancellationToken stop) => store.Read<Outcome<TrailPage<AdminTrailRow>>>(async db =>
     {
         var take = Math.Clamp(operation.Take, 1, AuditTrail.Most);
         var found = await (await Narrow(db, operation.Ask, stop)).OrderByDescending(one => one.Position).Take(take + 1).ToListAsync(stop);
@@ -29,7 +26,7 @@ internal sealed class AdminTrailHandler(Store store, PortalSettings settings) : 
         string Name(Guid id) => names.GetValueOrDefault(id, "Akun yang sudah dihapus");
         string About(AdminEntry one) => string.Join(", ", new[] { one.AccountId is { } account ? Name(account) : null, one.AgencyId is { } agency ? offices.GetValueOrDefault(agency) : null }.OfType<string>());
         List<AdminTrailRow> rows = [.. found.Take(take).Select(one => new AdminTrailRow(one.Position, one.At, one.ActorId is { } who ? Name(who) : "Sistem", one.Operation, one.Words, About(one), one.Hash))];
-        return new AdminTrailSheet(rows, found.Count > take ? rows[^1].Position : null);
+        return new TrailPage<AdminTrailRow>(rows, found.Count > take ? rows[^1].Position : null);
     }, stop);
 
     private async Task<IQueryable<AdminEntry>> Narrow(PortalDb db, AuditAsk ask, CancellationToken stop)

@@ -7,11 +7,9 @@ using Portal.Web.Ui;
 
 namespace Portal.Web.Audit;
 
-/// <summary>The trail as a file, for whoever checks it elsewhere.</summary>
+/// <summary>The trails as files, for whoever checks them elsewhere: whole, however long, and sent as they are read.</summary>
 internal static class AuditEndpoints
 {
-    private const int MostRows = 50_000;
-
     public static void MapAudit(this WebApplication app)
     {
         app.MapGet("/admin/audit/data.csv", Trail).RequireAuthorization(new NeedsAttribute(Permission.ReadAudit));
@@ -21,51 +19,42 @@ internal static class AuditEndpoints
 
     public static AuditAsk Read(IQueryCollection query) => AuditAsk.Read(query["nomor"], query["siapa"], query["jenis"], query["dari"], query["sampai"], query["sebelum"]);
 
-    private static async Task<IResult> Trail(HttpContext http, Door door, PortalSettings settings)
+    private static Task<IResult> Trail(HttpContext http, Door door, PortalSettings settings)
     {
-        var sheet = new CsvSheet(["catatan", "laporan", "urutan", "kejadian", "nama_kejadian", "waktu", "oleh", "rincian", "sidik"]);
-        var (ask, count) = (Read(http.Request.Query), 0);
-        while (count < MostRows)
-        {
-            var page = await door.Enter(new AuditTrail(ask, AuditTrail.Most), http.RequestAborted);
-            if (!page.Succeeded) return Results.NotFound();
-            foreach (var row in page.Value.Rows)
-                sheet.Number(row.Position).Text(row.Number).Number(row.Sequence).Text(row.Type.ToString()).Text(EventWords.For(row.Type).Title).Text(row.At.Machine(settings.Zone)).Text(row.Who).Text(row.Facts).Text(row.Hash).EndRow();
-            count += page.Value.Rows.Count;
-            if (page.Value.Next is not { } next) break;
-            ask = ask with { Before = next };
-        }
-        return Results.File(sheet.Finish(), CsvSheet.MediaType, "jejak-audit.csv");
+        var ask = Read(http.Request.Query);
+        return Send("jejak-audit.csv", ["catatan", "laporan", "urutan", "kejadian", "nama_kejadian", "waktu", "oleh", "rincian", "sidik"],
+            before => door.Enter(new AuditTrail(ask with { Before = before ?? ask.Before }, AuditTrail.Most), http.RequestAborted),
+            (sheet, row) => sheet.Number(row.Position).Text(row.Number).Number(row.Sequence).Text(row.Type.ToString()).Text(EventWords.For(row.Type).Title).Text(row.At.Machine(settings.Zone)).Text(row.Who).Text(row.Facts).Text(row.Hash));
     }
 
-    private static async Task<IResult> Settings(HttpContext http, Door door, PortalSettings settings)
+    private static Task<IResult> Settings(HttpContext http, Door door, PortalSettings settings)
     {
-        var sheet = new CsvSheet(["catatan", "waktu", "oleh", "perbuatan", "perubahan", "tentang", "sidik"]);
-        var (ask, count) = (Read(http.Request.Query), 0);
-        while (count < MostRows)
-        {
-            var page = await door.Enter(new AdminTrail(ask, AuditTrail.Most), http.RequestAborted);
-            if (!page.Succeeded) return Results.NotFound();
-            foreach (var row in page.Value.Rows) sheet.Number(row.Position).Text(row.At.Machine(settings.Zone)).Text(row.Who).Text(row.Operation).Text(row.Words).Text(row.About).Text(row.Hash).EndRow();
-            count += page.Value.Rows.Count;
-            if (page.Value.Next is not { } next) break;
-            ask = ask with { Before = next };
-        }
-        return Results.File(sheet.Finish(), CsvSheet.MediaType, "perubahan-pengaturan.csv");
+        var ask = Read(http.Request.Query);
+        return Send("perubahan-pengaturan.csv", ["catatan", "waktu", "oleh", "perbuatan", "perubahan", "tentang", "sidik"],
+            before => door.Enter(new AdminTrail(ask with { Before = before ?? ask.Before }, AuditTrail.Most), http.RequestAborted),
+            (sheet, row) => sheet.Number(row.Position).Text(row.At.Machine(settings.Zone)).Text(row.Who).Text(row.Operation).Text(row.Words).Text(row.About).Text(row.Hash));
     }
 
-    private static async Task<IResult> Openings(HttpContext http, Door door, PortalSettings settings)
+    private static Task<IResult> Openings(HttpContext http, Door door, PortalSettings settings) =>
+        Send("pembukaan-identitas.csv", ["catatan", "laporan", "waktu", "dibuka_oleh", "alasan"], before => door.Enter(new IdentityOpenings(before), http.RequestAborted),
+            (sheet, row) => sheet.Number(row.Position).Text(row.Number).Text(row.At.Machine(settings.Zone)).Text(row.Who).Text(row.Reason));
+
+    /// <param name="read">The page below a position; the newest for null.</param>
+    private static async Task<IResult> Send<T>(string file, string[] columns, Func<long?, Task<Outcome<TrailPage<T>>>> read, Func<CsvSheet, T, CsvSheet> write)
     {
-        var sheet = new CsvSheet(["catatan", "laporan", "waktu", "dibuka_oleh", "alasan"]);
-        long? before = null;
-        for (var count = 0; count < MostRows; count += IdentityOpenings.Page)
+        var first = await read(null);
+        if (!first.Succeeded) return Results.NotFound();
+        return Results.Stream(async body =>
         {
-            var page = await door.Enter(new IdentityOpenings(before), http.RequestAborted);
-            if (!page.Succeeded) return Results.NotFound();
-            foreach (var row in page.Value) sheet.Number(row.Position).Text(row.Number).Text(row.At.Machine(settings.Zone)).Text(row.Who).Text(row.Reason).EndRow();
-            if (page.Value.Count < IdentityOpenings.Page) break;
-            before = page.Value[^1].Position;
-        }
-        return Results.File(sheet.Finish(), CsvSheet.MediaType, "pembukaan-identitas.csv");
+            var sheet = new CsvSheet(columns);
+            for (var page = first; page.Succeeded; page = await read(page.Value.Next))
+            {
+                foreach (var row in page.Value.Rows) write(sheet, row).EndRow();
+                await body.WriteAsync(sheet.Finish());
+                if (page.Value.Next is null) return;
+            }
+            // Rights were taken away meanwhile: a file that breaks off must not look whole.
+            throw new OperationCanceledException();
+        }, CsvSheet.MediaType, file);
     }
 }

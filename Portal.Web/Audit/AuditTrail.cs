@@ -13,19 +13,19 @@ namespace Portal.Web.Audit;
 public sealed record AuditRow(long Position, string Number, int Sequence, TicketEventType Type, DateTimeOffset At, string Who, string Facts, string Details, string Hash);
 
 /// <param name="Next">Position to go on below; null at the end.</param>
-public sealed record AuditPage(IReadOnlyList<AuditRow> Rows, long? Next);
+public sealed record TrailPage<T>(IReadOnlyList<T> Rows, long? Next);
 
 /// <summary>Lines of the event log, newest first. It holds no word anybody wrote: those who check the chain need none.</summary>
-public sealed record AuditTrail(AuditAsk Ask, int Take = AuditTrail.Usual) : IOperation<AuditPage>
+public sealed record AuditTrail(AuditAsk Ask, int Take = AuditTrail.Usual) : IOperation<TrailPage<AuditRow>>
 {
     public const int Usual = 50, Most = 1000;
 
     public static Permission Needs => Permission.ReadAudit;
 }
 
-internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : IHandle<AuditTrail, AuditPage>
+internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : IHandle<AuditTrail, TrailPage<AuditRow>>
 {
-    public Task<Outcome<AuditPage>> Handle(AuditTrail operation, Actor actor, CancellationToken stop) => store.Read<Outcome<AuditPage>>(async db =>
+    public Task<Outcome<TrailPage<AuditRow>>> Handle(AuditTrail operation, Actor actor, CancellationToken stop) => store.Read<Outcome<TrailPage<AuditRow>>>(async db =>
     {
         var (ask, take) = (operation.Ask, Math.Clamp(operation.Take, 1, AuditTrail.Most));
         var events = await Narrow(db, ask, stop);
@@ -39,7 +39,7 @@ internal sealed class AuditTrailHandler(Store store, PortalSettings settings) : 
             EventSource.System => "Sistem",
         };
         List<AuditRow> rows = [.. found.Take(take).Select(one => new AuditRow(one.Position, one.Number, one.Sequence, one.Type, one.At, Who(one.ActorId, one.Source), one.Facts, words.Words(one.Type, one.Facts), one.Hash))];
-        return new AuditPage(rows, found.Count > take ? rows[^1].Position : null);
+        return new TrailPage<AuditRow>(rows, found.Count > take ? rows[^1].Position : null);
     }, stop);
 
     private async Task<IQueryable<TicketEvent>> Narrow(PortalDb db, AuditAsk ask, CancellationToken stop)

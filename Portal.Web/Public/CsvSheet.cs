@@ -10,7 +10,7 @@ namespace Portal.Web.Public;
 internal sealed class CsvSheet
 {
     public const string MediaType = "text/csv; charset=utf-8";
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text = new("\uFEFF");
     private bool isFirst = true;
 
     public CsvSheet(IEnumerable<string> columns)
@@ -38,7 +38,13 @@ internal sealed class CsvSheet
         isFirst = true;
     }
 
-    public byte[] Finish() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    /// <summary>What was written since it was last asked, so that a long sheet leaves in parts.</summary>
+    public byte[] Finish()
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        text.Clear();
+        return bytes;
+    }
 
     private CsvSheet Cell(string cell)
     {
