@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
+using Portal.Tests.Board;
 using Portal.Tests.Kit;
 using Portal.Web.App;
 using Portal.Web.Walls;
@@ -87,6 +88,15 @@ public sealed class PairingTests
         Assert.Contains("jaringannya tidak diizinkan", await screen.GetStringAsync("/papan/layar"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await screen.GetAsync("/papan/aliran/1")).StatusCode);
         screen.Dispose();
+    }
+
+    [Theory, InlineData(Role.Leader, true), InlineData(Role.SystemAdmin, true), InlineData(Role.Operator, false), InlineData(Role.AuditReader, false)]
+    public async Task Who_hangs_screens_may_look_in_first(Role role, bool may)
+    {
+        await using var host = await PortalHost.Start();
+        var wall = await host.Hang();
+        using var visitor = await BoardVisitor.SignIn(host, role);
+        Assert.Equal(may, (await visitor.GetStringAsync($"/papan/layar/semua?dinding={wall}")).Contains("Semua layar", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Portal.Web.Walls;
 /// <param name="DeviceId">Null for an officer who looks in from the remote control.</param>
 internal sealed record ScreenPass(Wall Wall, int Screen, int? DeviceId);
 
-/// <summary>Who may look at a wall: a paired screen by its token, from an allowed network; or an officer with the board's right who names the wall. Nobody is ever sent to sign in.</summary>
+/// <summary>Who may look at a wall: a paired screen by its token, from an allowed network; or an officer with the remote control, who could hang a screen as well and names the wall. Nobody is ever sent to sign in.</summary>
 internal sealed class ScreenGate(WallBook book, SealedCookie cookies, Vault vault, TimeProvider time)
 {
     public const string WallInQuery = "dinding";
@@ -22,7 +22,7 @@ internal sealed class ScreenGate(WallBook book, SealedCookie cookies, Vault vaul
     {
         var now = await book.Now(stop);
         if (int.TryParse(http.Request.Query[WallInQuery], System.Globalization.CultureInfo.InvariantCulture, out var asked))
-            return now.Of(asked) is { } seen && (await current.For(http.User, stop)).May(Permission.ReadBoard) ? new ScreenPass(seen, 1, null) : null;
+            return now.Of(asked) is { } seen && (await current.For(http.User, stop)).May(Permission.ControlWalls) ? new ScreenPass(seen, 1, null) : null;
         if (Device(http, now) is not { } device || now.Of(device.WallId) is not { } wall) return null;
         return IsNear(http, wall) ? new ScreenPass(wall, device.Screen, device.Id) : null;
     }
