@@ -41,6 +41,15 @@ public sealed class PortalHost : WebApplicationFactory<Program>
         return host;
     }
 
+    /// <summary>A second node: another process' worth of program with its own folder, on the first one's PostgreSQL database and with its keys.</summary>
+    public static PortalHost Beside(PortalHost first)
+    {
+        var second = new PortalHost(first.database, first.connection, new() { ["Portal:KeyFile"] = Path.Combine(first.Folder, "keys", "portal.keys") });
+        second.Clock.Now = first.Clock.Now;
+        _ = second.Services;
+        return second;
+    }
+
     public async Task<Outcome<T>> Enter<T>(Actor actor, IOperation<T> operation)
     {
         await using var scope = Services.CreateAsyncScope();

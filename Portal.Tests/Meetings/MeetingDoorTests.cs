@@ -41,6 +41,24 @@ public sealed class MeetingDoorTests
         Assert.Equal(2, (await host.Enter(leader, new OpenMeeting(number))).Value.Attendance.Count);
     }
 
+    [Fact]
+    public async Task Guests_on_two_nodes_meet_as_if_they_were_on_one()
+    {
+        await using var here = await PortalHost.Start(Database.PostgreSql);
+        await using var there = PortalHost.Beside(here);
+        var (leader, number) = await here.OpenMeeting();
+        var ana = (await here.Sits(await here.Invited(leader, number, "Ana"), "Ana")).Value;
+        using var browser = here.CreateClient();
+        await using var line = MeetingRoom.Listen(browser, ana.Key);
+        await line.Until("ruang", data => data.GetProperty("seats").GetArrayLength() == 1);
+        var budi = (await there.Sits(await here.Invited(leader, number, "Budi"), "Budi")).Value;
+        await line.Until("ruang", data => data.GetProperty("seats").GetArrayLength() == 2);
+        Assert.True((await there.Enter(Actor.Nobody, new SendSignal(budi.Key, ana.Seat, "halo"))).Succeeded);
+        Assert.Equal("halo", (await line.Until("sinyal")).GetProperty("data").GetString());
+        Assert.True((await there.Enter(leader, new MoveMeeting(number, MeetingMove.End))).Succeeded);
+        await line.Until("selesai");
+    }
+
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task Dead_altered_and_revoked_links_open_nothing_and_a_renewed_one_puts_the_old_guest_out(Database database)
     {
