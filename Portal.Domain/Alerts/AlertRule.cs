@@ -4,9 +4,29 @@ using Portal.Domain.Notices;
 
 namespace Portal.Domain.Alerts;
 
-/// <summary>Which figure a rule watches. <see cref="LateShare"/> is per cent of what is open; <see cref="Counting"/> is whether the figures themselves follow the log.</summary>
+/// <summary>
+/// Which figure a rule watches. <see cref="LateShare"/> is per cent of what is open; <see cref="Counting"/> is whether the figures themselves follow the log;
+/// from <see cref="Soon"/> on they are known for this moment only.
+/// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AlertFigure>))]
-public enum AlertFigure { Arrived, Open, Late, LateShare, Reopened, Counting }
+public enum AlertFigure { Arrived, Unverified, Open, Late, LateShare, Returned, Answered, Reopened, ProofRefused, Counting, Soon, BrokenPromises, UnheardDirections }
+
+public static class AlertFigureKinds
+{
+    /// <summary>The counter that is added up over hours; null for what stands at a level.</summary>
+    public static HourFlow? Flow(this AlertFigure figure) => figure switch
+    {
+        AlertFigure.Arrived => HourFlow.Arrived,
+        AlertFigure.Returned => HourFlow.Returned,
+        AlertFigure.Answered => HourFlow.Answered,
+        AlertFigure.Reopened => HourFlow.Reopened,
+        AlertFigure.ProofRefused => HourFlow.ProofRefused,
+        AlertFigure.Unverified or AlertFigure.Open or AlertFigure.Late or AlertFigure.LateShare or AlertFigure.Counting or AlertFigure.Soon or AlertFigure.BrokenPromises or AlertFigure.UnheardDirections => null,
+    };
+
+    /// <summary>No hour keeps it: only a limit can be set, and no past be tried.</summary>
+    public static bool IsOfThisMoment(this AlertFigure figure) => figure is AlertFigure.Soon or AlertFigure.BrokenPromises or AlertFigure.UnheardDirections;
+}
 
 /// <summary>What makes a rule ring: a number, a departure from what is usual at this hour of this weekday, or nothing heard at all.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<AlertCheck>))]
@@ -41,7 +61,7 @@ public sealed record AlertTerms(
 
     /// <summary>Added up over hours; the others stand at a level.</summary>
     [JsonIgnore]
-    public bool IsFlow => Figure is AlertFigure.Arrived or AlertFigure.Reopened;
+    public bool IsFlow => Figure.Flow() is not null;
 
     [JsonIgnore]
     public bool WatchesEach => Scope.EndsWith(Each, StringComparison.Ordinal);
@@ -55,6 +75,8 @@ public sealed record AlertTerms(
         Want(Name.Trim().Length is >= 5 and <= 80, AlertRefusals.Name);
         Want(Figure != AlertFigure.Counting || (isSilent && Scope.Length == 0), AlertRefusals.CountingIsSilent);
         Want(!isSilent || Figure is AlertFigure.Arrived or AlertFigure.Counting, AlertRefusals.SilentFigure);
+        Want(!isUnusual || !Figure.IsOfThisMoment(), AlertRefusals.MomentHasLimit);
+        Want(Figure != AlertFigure.UnheardDirections || Scope.Length == 0 || Scope.StartsWith(FigureScope.AgencyPart, StringComparison.Ordinal), AlertRefusals.DirectionsOfOffices);
         Want(isSilent || isUnusual || Limit is >= 0 and <= 1_000_000, AlertRefusals.Limit);
         Want(Figure != AlertFigure.LateShare || isUnusual || Limit <= 100, AlertRefusals.Share);
         Want(!isUnusual || Limit is >= 1.1m and <= 20, AlertRefusals.Factor);

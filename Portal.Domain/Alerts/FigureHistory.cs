@@ -2,23 +2,28 @@ using Portal.Domain.Board;
 
 namespace Portal.Domain.Alerts;
 
+/// <summary>How a scope stands at this moment; from <paramref name="Soon"/> on what no hour keeps, read only for a rule that watches it.</summary>
+public readonly record struct StandingNow(int Open, int Late, int Unverified = 0, int Soon = 0, int BrokenPromises = 0, int UnheardDirections = 0);
+
 /// <summary>One scope's figures by the hour, up to the hour that runs now. What was before the first known hour is unknown, never zero.</summary>
 public sealed class FigureHistory
 {
     private readonly int first, last;
     private readonly Dictionary<HourFlow, int[]> hours;
+    private readonly StandingNow now;
 
     /// <param name="knownFrom">The first hour everything is counted of.</param>
     /// <param name="nowHour">The hour that runs.</param>
     /// <param name="heardAt">Until when the log is counted.</param>
-    public FigureHistory(int knownFrom, int nowHour, DateTimeOffset heardAt, int openNow, int lateNow, IEnumerable<(HourFlow Flow, int Hour, int Count)> changes)
+    public FigureHistory(int knownFrom, int nowHour, DateTimeOffset heardAt, StandingNow now, IEnumerable<(HourFlow Flow, int Hour, int Count)> changes)
     {
-        (first, last, HeardAt) = (Math.Min(knownFrom, nowHour), nowHour, heardAt);
+        (first, last, HeardAt, this.now) = (Math.Min(knownFrom, nowHour), nowHour, heardAt, now);
         hours = Enum.GetValues<HourFlow>().ToDictionary(flow => flow, _ => new int[last - first + 1]);
         foreach (var (flow, hour, count) in changes)
             if (hour >= first && hour <= last) hours[flow][hour - first] += count;
-        Settle(hours[HourFlow.Open], openNow);
-        Settle(hours[HourFlow.Late], lateNow);
+        Settle(hours[HourFlow.Open], now.Open);
+        Settle(hours[HourFlow.Late], now.Late);
+        Settle(hours[HourFlow.Unverified], now.Unverified);
     }
 
     public DateTimeOffset HeardAt { get; }
@@ -28,19 +33,21 @@ public sealed class FigureHistory
     public int NowHour => last;
 
     /// <summary>What a rule looks at, at the end of the hour before <paramref name="end"/>; null where it is not known.</summary>
-    public decimal? At(AlertTerms terms, int end) => terms.Figure switch
+    public decimal? At(AlertTerms terms, int end) => terms.Figure.Flow() is { } flow ? Sum(flow, end - terms.WindowHours, end) : terms.Figure switch
     {
-        AlertFigure.Arrived => Sum(HourFlow.Arrived, end - terms.WindowHours, end),
-        AlertFigure.Reopened => Sum(HourFlow.Reopened, end - terms.WindowHours, end),
+        AlertFigure.Unverified => Level(HourFlow.Unverified, end),
         AlertFigure.Open => Level(HourFlow.Open, end),
         AlertFigure.Late => Level(HourFlow.Late, end),
         AlertFigure.LateShare => Level(HourFlow.Open, end) is { } open ? Share(open, Level(HourFlow.Late, end)!.Value, terms.Least) : null,
-        AlertFigure.Counting => null,
+        AlertFigure.Soon => OfNow(now.Soon, end),
+        AlertFigure.BrokenPromises => OfNow(now.BrokenPromises, end),
+        AlertFigure.UnheardDirections => OfNow(now.UnheardDirections, end),
+        AlertFigure.Counting or AlertFigure.Arrived or AlertFigure.Returned or AlertFigure.Answered or AlertFigure.Reopened or AlertFigure.ProofRefused => null,
     };
 
     /// <summary>What arrived at least, where the window reaches back before the first known hour.</summary>
     public decimal AtLeast(AlertTerms terms, int end) =>
-        Sum(terms.Figure == AlertFigure.Reopened ? HourFlow.Reopened : HourFlow.Arrived, Math.Clamp(end - terms.WindowHours, first, last), Math.Clamp(end, first, last + 1)) ?? 0;
+        Sum(terms.Figure.Flow() ?? HourFlow.Arrived, Math.Clamp(end - terms.WindowHours, first, last), Math.Clamp(end, first, last + 1)) ?? 0;
 
     /// <summary>The last hour before <paramref name="end"/> in which something arrived; null where nothing did as far as is known.</summary>
     public int? LastArrival(int end)
@@ -56,6 +63,8 @@ public sealed class FigureHistory
     private int? Sum(HourFlow flow, int from, int end) => from < first || end > last + 1 ? null : hours[flow].AsSpan(from - first, end - from).ToArray().Sum();
 
     private int? Level(HourFlow flow, int end) => end - 1 < first || end > last + 1 ? null : hours[flow][end - 1 - first];
+
+    private int? OfNow(int value, int end) => end == last + 1 ? value : null;
 
     // From what there is now back through what came and went: how much there was at the end of each hour.
     private static void Settle(int[] changes, int now)

@@ -1,7 +1,10 @@
 namespace Portal.Domain.Board;
 
-/// <summary>What is counted by the hour. <see cref="Open"/> and <see cref="Late"/> are how much more of it there was at the end of the hour than before.</summary>
-public enum HourFlow { Arrived, Open, Late, Reopened }
+/// <summary>
+/// What is counted by the hour. <see cref="Open"/>, <see cref="Late"/> and <see cref="Unverified"/> are how much more of it there was at the end of the
+/// hour than before.
+/// </summary>
+public enum HourFlow { Arrived, Open, Late, Reopened, Unverified, Answered, Returned, ProofRefused }
 
 /// <summary>Which hourly counter.</summary>
 /// <param name="Scope">As <see cref="FigureScope"/> writes it.</param>

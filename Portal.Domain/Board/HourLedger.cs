@@ -19,12 +19,13 @@ public sealed class HourLedger(DateTimeOffset from)
     public void Count(FigureTicket ticket, TicketEvent one, bool isNew)
     {
         var (isHidden, hour) = (ticket.IsConfidentialAfter(one), FigureHour.HourOf(one.At));
-        var before = isNew || ticket.Confidential ? default : new Standing(ticket.AgencyId, ticket.KecamatanCode, ticket.CategoryId, ticket.State.IsOpen(), ticket.Late);
-        var after = isHidden ? default : new Standing(one.AgencyId ?? 0, one.KecamatanCode ?? "", one.CategoryId ?? 0, one.State.IsOpen(), one.Late);
+        var before = isNew || ticket.Confidential ? default : new Standing(ticket.AgencyId, ticket.KecamatanCode, ticket.CategoryId, ticket.State.IsOpen(), ticket.Late, ticket.State == TicketState.Received);
+        var after = isHidden ? default : new Standing(one.AgencyId ?? 0, one.KecamatanCode ?? "", one.CategoryId ?? 0, one.State.IsOpen(), one.Late, one.State == TicketState.Received);
         if (before != after)
         {
             Shift(before, after, HourFlow.Open, hour, standing => standing.Open);
             Shift(before, after, HourFlow.Late, hour, standing => standing.Late);
+            Shift(before, after, HourFlow.Unverified, hour, standing => standing.Unverified);
             // A report belongs to the hour it came in, under the place and category it has now.
             var received = FigureHour.HourOf(ticket.ReceivedAt);
             foreach (var scope in before.Arrivals) Add(scope, HourFlow.Arrived, received, -1);
@@ -33,8 +34,22 @@ public sealed class HourLedger(DateTimeOffset from)
         if (isHidden) return;
         // At an OPD a report arrives when it is referred to it.
         if (after.AgencyId != 0 && (after.AgencyId != ticket.AgencyId || one.Type == TicketEventType.Referred)) Add(FigureScope.Agency(after.AgencyId), HourFlow.Arrived, hour, +1);
-        if (one.Type is TicketEventType.Rejected or TicketEventType.Reopened)
-            foreach (var scope in after.Scopes) Add(scope, HourFlow.Reopened, hour, +1);
+        // A return is told of who gave it back, not of who has it now.
+        if (one.Type == TicketEventType.Returned) Tell(before, HourFlow.Returned, hour);
+        if (FlowOf(one.Type) is { } flow) Tell(after, flow, hour);
+    }
+
+    private static HourFlow? FlowOf(TicketEventType type) => type switch
+    {
+        TicketEventType.Rejected or TicketEventType.Reopened => HourFlow.Reopened,
+        TicketEventType.AnswerApproved => HourFlow.Answered,
+        TicketEventType.ProofRefused => HourFlow.ProofRefused,
+        _ => null,
+    };
+
+    private void Tell(Standing at, HourFlow flow, int hour)
+    {
+        foreach (var scope in at.Scopes) Add(scope, flow, hour, +1);
     }
 
     private void Shift(Standing before, Standing after, HourFlow flow, int hour, Func<Standing, bool> counts)
@@ -53,7 +68,7 @@ public sealed class HourLedger(DateTimeOffset from)
     }
 
     /// <summary>Where a ticket is counted; the default is nowhere.</summary>
-    private readonly record struct Standing(int AgencyId, string? KecamatanCode, int CategoryId, bool Open, bool Late)
+    private readonly record struct Standing(int AgencyId, string? KecamatanCode, int CategoryId, bool Open, bool Late, bool Unverified)
     {
         public IEnumerable<string> Scopes => KecamatanCode is null ? [] : AgencyId == 0 ? Arrivals : Arrivals.Append(FigureScope.Agency(AgencyId));
 

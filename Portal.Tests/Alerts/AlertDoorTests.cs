@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Alerts;
 using Portal.Domain.Board;
+using Portal.Domain.Directions;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Tests.Walls;
 using Portal.Web.Alerts;
 using Portal.Web.Board;
+using Portal.Web.Directions;
+using Portal.Web.Tickets;
 using Portal.Web.Walls;
 
 namespace Portal.Tests.Alerts;
@@ -69,6 +72,34 @@ public sealed class AlertDoorTests
         var trial = (await host.Enter(admin, new TryAlertRule(Flood with { Scope = FigureScope.AreaPart + AlertTerms.Each }))).Value;
         Assert.Equal((1, "Kepanjen: 4 dalam 1 jam, batas 2"), (trial.Rings, trial.Latest.Select(ring => $"{ring.ScopeName}: {ring.Words}").Single()));
         Assert.Single((await host.Enter(admin, new AlertRuleList())).Value.Rules);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Every_figure_of_work_can_ring_for_the_government_and_for_the_opd_it_is_of(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var (own, other) = (FigureScope.Agency(town.Roads.Id), FigureScope.Agency(town.Parks.Id));
+        async Task<string> Ringing(string scope)
+        {
+            await host.Services.GetRequiredService<FigureBook>().CatchUp(Stop);
+            var rings = new List<AlertFigure>();
+            foreach (var figure in Enum.GetValues<AlertFigure>().Except([AlertFigure.Counting, AlertFigure.LateShare]))
+                if ((await host.Enter(town.Admin, new TryAlertRule(Flood with { Figure = figure, Scope = scope, Limit = 0 }))).Value.IsRinging) rings.Add(figure);
+            return string.Join(' ', rings);
+        }
+        Assert.Equal("", await Ringing(""));
+        await town.Filed();
+        Assert.Equal("Arrived Unverified Open", await Ringing(""));
+        var (refused, returned) = (await town.Drawn(), await town.InProgress());
+        await town.Done(town.Admin, new ReviewProof(refused, await town.AnswerOf(refused), false, "Foto ini menunjukkan jalan lain."));
+        await town.Done(town.Operator, new ReturnTicket(returned, await town.Version(returned), "Taman, bukan jalan.", town.Parks.Id));
+        await town.Done(town.Leader, new GiveDirection("DPUBM", "Jembatan Sitiarjo", "Pasang jembatan darurat.", AcknowledgeWithin.FourHours, new DateOnly(2026, 11, 20), null, null));
+        Assert.Equal("Arrived Open Returned Answered ProofRefused UnheardDirections", await Ringing(own));
+        Assert.Equal("", await Ringing(other));
+        host.Clock.Pass(TimeSpan.FromDays(2));
+        await host.Store.Write<int>(async db => await db.Tickets.Where(one => one.Number == refused).ExecuteUpdateAsync(row => row.SetProperty(one => one.PromisedOn, new DateOnly(2026, 11, 3)), Stop));
+        Assert.Equal("Unverified Open Soon BrokenPromises UnheardDirections", await Ringing(""));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class AlertJudgeTests
     [Fact]
     public void Two_weeks_of_history_tell_nothing_that_is_usual()
     {
-        var history = new FigureHistory(FigureHour.HourOf(At(10, 26, 0)), FigureHour.HourOf(At(11, 9, 10)), At(11, 9, 10, 30), 0, 0, [(HourFlow.Arrived, FigureHour.HourOf(At(11, 9, 10)), 50)]);
+        var history = new FigureHistory(FigureHour.HourOf(At(10, 26, 0)), FigureHour.HourOf(At(11, 9, 10)), At(11, 9, 10, 30), default, [(HourFlow.Arrived, FigureHour.HourOf(At(11, 9, 10)), 50)]);
         var found = AlertJudge.Look(Unusual, history, Calendar, At(11, 9, 10, 30));
         Assert.Equal((AlertGrade.Unknown, null), (found.Grade, found.Usual));
     }
@@ -73,7 +73,7 @@ public sealed class AlertJudgeTests
     public void In_the_first_hours_of_a_government_too_much_is_too_much_and_little_is_not_known(int arrived, AlertGrade grade)
     {
         var (first, at) = (FigureHour.HourOf(At(11, 9, 9)), At(11, 9, 10, 30));
-        Assert.Equal(grade, AlertJudge.Look(Plain with { WindowHours = 12 }, new FigureHistory(first, first + 1, at, 0, 0, [(HourFlow.Arrived, first, arrived)]), Calendar, at).Grade);
+        Assert.Equal(grade, AlertJudge.Look(Plain with { WindowHours = 12 }, new FigureHistory(first, first + 1, at, default, [(HourFlow.Arrived, first, arrived)]), Calendar, at).Grade);
     }
 
     [Fact]
@@ -91,17 +91,18 @@ public sealed class AlertJudgeTests
     [Fact]
     public void Yesterdays_backlog_is_todays_less_what_came_since()
     {
-        var history = new FigureHistory(FigureHour.HourOf(At(11, 8, 0)), FigureHour.HourOf(At(11, 9, 10)), At(11, 9, 10), 40, 12,
-            [(HourFlow.Open, FigureHour.HourOf(At(11, 9, 8)), 7), (HourFlow.Open, FigureHour.HourOf(At(11, 9, 9)), -2), (HourFlow.Late, FigureHour.HourOf(At(11, 9, 9)), 4)]);
+        var history = new FigureHistory(FigureHour.HourOf(At(11, 8, 0)), FigureHour.HourOf(At(11, 9, 10)), At(11, 9, 10), new StandingNow(40, 12, Unverified: 6, Soon: 3),
+            [(HourFlow.Open, FigureHour.HourOf(At(11, 9, 8)), 7), (HourFlow.Open, FigureHour.HourOf(At(11, 9, 9)), -2), (HourFlow.Late, FigureHour.HourOf(At(11, 9, 9)), 4), (HourFlow.Unverified, FigureHour.HourOf(At(11, 9, 10)), -1)]);
         decimal? Of(AlertFigure figure, int hour) => history.At(Plain with { Figure = figure }, FigureHour.HourOf(At(11, 9, hour)) + 1);
         Assert.Equal([40, 42, 35], [Of(AlertFigure.Open, 10), Of(AlertFigure.Open, 8), Of(AlertFigure.Open, 7)]);
         Assert.Equal((30m, 12m, 8m), (Of(AlertFigure.LateShare, 10), Of(AlertFigure.Late, 9), Of(AlertFigure.Late, 8)));
+        Assert.Equal((6m, 7m, 3m, null), (Of(AlertFigure.Unverified, 10), Of(AlertFigure.Unverified, 9), Of(AlertFigure.Soon, 10), Of(AlertFigure.Soon, 9)));
         Assert.Null(history.At(Plain with { Figure = AlertFigure.Open }, FigureHour.HourOf(At(11, 8, 0))));
     }
 
     [Fact]
     public void A_share_of_a_few_is_not_looked_at() =>
-        Assert.Equal(0m, new FigureHistory(0, 5, At(11, 9, 10), 3, 3, []).At(Plain with { Figure = AlertFigure.LateShare, Least = 5 }, 6));
+        Assert.Equal(0m, new FigureHistory(0, 5, At(11, 9, 10), new StandingNow(3, 3), []).At(Plain with { Figure = AlertFigure.LateShare, Least = 5 }, 6));
 
     [Theory, InlineData(9, 12, 59, AlertGrade.Calm), InlineData(9, 13, 0, AlertGrade.Ringing), InlineData(9, 20, 0, AlertGrade.Unknown), InlineData(14, 12, 0, AlertGrade.Unknown), InlineData(16, 7, 35, AlertGrade.Ringing)]
     public void Silence_in_office_hours_counts_office_hours(int day, int hour, int minute, AlertGrade grade)
@@ -117,7 +118,7 @@ public sealed class AlertJudgeTests
     [Fact]
     public void Figures_that_do_not_follow_the_log_are_silent()
     {
-        var history = new FigureHistory(0, FigureHour.HourOf(At(11, 9, 10)), At(11, 9, 9, 45), 0, 0, []);
+        var history = new FigureHistory(0, FigureHour.HourOf(At(11, 9, 10)), At(11, 9, 9, 45), default, []);
         Assert.Equal((AlertGrade.Ringing, 15m), Seen(AlertJudge.Look(Plain with { Figure = AlertFigure.Counting, Check = AlertCheck.Silent, SilentMinutes = 10 }, history, Calendar, At(11, 9, 10))));
     }
 
@@ -138,6 +139,8 @@ public sealed class AlertJudgeTests
         var faults = (Plain with { Name = "x", Limit = -1, WindowHours = 0, HoldMinutes = -1, Orders = new(AlertAudience.Leaders, AlertAudience.Leaders, 1, 24, 0) }).Faults();
         Assert.Equal(["name", "limit", "window", "hold", "climb", "second", "quiet"], faults.Select(one => one.Field));
         Assert.Contains(AlertRefusals.Factor, (Unusual with { Limit = 1 }).Faults());
+        Assert.Contains(AlertRefusals.MomentHasLimit, (Unusual with { Figure = AlertFigure.Soon }).Faults());
+        Assert.Equal([AlertRefusals.DirectionsOfOffices], (Plain with { Figure = AlertFigure.UnheardDirections, Scope = FigureScope.AreaPart + AlertTerms.Each }).Faults());
         Assert.Contains(AlertRefusals.SilentFigure, (Plain with { Check = AlertCheck.Silent, Figure = AlertFigure.Late }).Faults());
     }
 
@@ -146,5 +149,5 @@ public sealed class AlertJudgeTests
     private static AlertFinding Look(AlertTerms terms, DateTimeOffset at, params (DateTimeOffset Hour, int Count)[] arrived) => AlertJudge.Look(terms, Arrivals(at, arrived), Calendar, at);
 
     internal static FigureHistory Arrivals(DateTimeOffset at, params (DateTimeOffset Hour, int Count)[] arrived) =>
-        new(FigureHour.HourOf(at.AddDays(-91)), FigureHour.HourOf(at), at, 0, 0, arrived.Select(one => (HourFlow.Arrived, FigureHour.HourOf(one.Hour), one.Count)));
+        new(FigureHour.HourOf(at.AddDays(-91)), FigureHour.HourOf(at), at, default, arrived.Select(one => (HourFlow.Arrived, FigureHour.HourOf(one.Hour), one.Count)));
 }

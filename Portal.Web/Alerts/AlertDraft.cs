@@ -33,7 +33,7 @@ internal sealed class AlertDraft
 
     public bool IsUnusual => Check is AlertCheck.UnusuallyHigh or AlertCheck.UnusuallyLow;
 
-    public bool IsFlow => Figure is AlertFigure.Arrived or AlertFigure.Reopened;
+    public bool IsFlow => Figure.Flow() is not null;
 
     public static AlertDraft Of(AlertTerms terms) => new()
     {

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Alerts;
 using Portal.Domain.Board;
+using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Storage;
 
 namespace Portal.Web.Alerts;
 
-/// <summary>Reads what a rule looks at: the cells of what stands now and the counters of the hours. Never a ticket.</summary>
+/// <summary>Reads what a rule looks at: the cells of what stands now and the counters of the hours; tickets only for <see cref="MomentFigures"/>.</summary>
 public sealed class AlertFigures(PortalSettings settings)
 {
     private const int Day = 24, MostKept = 200;
@@ -16,22 +17,34 @@ public sealed class AlertFigures(PortalSettings settings)
 
     private sealed record Row(string Scope, HourFlow Flow, int Hour, int Count);
 
-    private sealed record Level(string Scope, bool IsOpen, bool Late, int Count);
+    private sealed record Level(string Scope, TicketState State, bool Late, int Count);
 
     /// <summary>Every scope the rule watches, with its hours.</summary>
     /// <param name="from">The first hour that is needed.</param>
     /// <param name="raised">Scopes with an open alert: they are looked at also where nothing is counted any more.</param>
-    public async Task<IReadOnlyDictionary<string, FigureHistory>> Of(PortalDb db, AlertTerms terms, int from, IEnumerable<string> raised, DateTimeOffset now, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<string, FigureHistory>> Of(PortalDb db, AlertTerms terms, int from, IEnumerable<string> raised, WorkingCalendar calendar, DateTimeOffset now, CancellationToken stop)
     {
         var hour = FigureHour.HourOf(now);
         from = Math.Max(from, FigureHour.HourOf(now - HourLedger.Kept));
         var known = Math.Max(from, await db.FigureHours.Where(one => one.Scope == FigureScope.Whole && one.Flow == HourFlow.Arrived).MinAsync(one => (int?)one.Hour, stop) ?? hour);
         var rows = (await Past(db, terms.Scope, from, hour, stop)).Concat(await Rows(db, terms.Scope, hour, int.MaxValue, stop)).ToLookup(row => Fold(row.Scope), StringComparer.Ordinal);
         var standing = (await Standing(db, terms.Scope, stop)).ToLookup(one => one.Scope, StringComparer.Ordinal);
+        var moment = terms.Figure.IsOfThisMoment() ? (await MomentFigures.Read(db, terms.Figure, calendar, now, stop)).ToLookup(one => ScopeOf(terms.Scope, one.AgencyId, one.Area, one.CategoryId), StringComparer.Ordinal) : null;
         var heard = await HeardAt(db, now, stop);
-        var scopes = terms.WatchesEach ? rows.Select(row => row.Key).Concat(standing.Select(one => one.Key)).Concat(raised).Where(one => one.StartsWith(terms.Scope[..^1], StringComparison.Ordinal)) : [terms.Scope];
-        return scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(scope => scope, scope => new FigureHistory(known, hour, heard,
-            standing[scope].Where(one => one.IsOpen).Sum(one => one.Count), standing[scope].Where(one => one.Late).Sum(one => one.Count), rows[scope].Select(row => (row.Flow, row.Hour, row.Count))), StringComparer.Ordinal);
+        var scopes = terms.WatchesEach ? rows.Select(row => row.Key).Concat(standing.Select(one => one.Key)).Concat(moment?.Select(one => one.Key) ?? []).Concat(raised).Where(one => one.StartsWith(terms.Scope[..^1], StringComparison.Ordinal)) : [terms.Scope];
+        return scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(scope => scope, scope => new FigureHistory(known, hour, heard, Now(terms.Figure, standing[scope], moment?[scope].Sum(one => one.Count) ?? 0), rows[scope].Select(row => (row.Flow, row.Hour, row.Count))), StringComparer.Ordinal);
+    }
+
+    private static StandingNow Now(AlertFigure figure, IEnumerable<Level> cells, int moment)
+    {
+        var (open, late, fresh) = (0, 0, 0);
+        foreach (var cell in cells)
+        {
+            if (cell.State.IsOpen()) open += cell.Count;
+            if (cell.Late) late += cell.Count;
+            if (cell.State == TicketState.Received) fresh += cell.Count;
+        }
+        return new(open, late, fresh, figure == AlertFigure.Soon ? moment : 0, figure == AlertFigure.BrokenPromises ? moment : 0, figure == AlertFigure.UnheardDirections ? moment : 0);
     }
 
     /// <summary>How far back a look of now needs the hours.</summary>
@@ -73,16 +86,19 @@ public sealed class AlertFigures(PortalSettings settings)
         var open = TicketFlow.OpenStates;
         var part = scope.StartsWith(FigureScope.AreaPart, StringComparison.Ordinal) ? FigurePeriod.AllOfArea : scope.StartsWith(FigureScope.CategoryPart, StringComparison.Ordinal) ? FigurePeriod.MonthOfCategory : FigurePeriod.AllOfAgency;
         var cells = await db.Figures.Where(cell => cell.Period == part && !cell.Confidential && (cell.Late || open.Contains(cell.State)))
-            .GroupBy(cell => new { cell.AgencyId, cell.KecamatanCode, cell.CategoryId, IsOpen = open.Contains(cell.State), cell.Late })
+            .GroupBy(cell => new { cell.AgencyId, cell.KecamatanCode, cell.CategoryId, cell.State, cell.Late })
             .Select(group => new { group.Key, Count = group.Sum(cell => cell.Count) }).ToListAsync(stop);
-        return cells.ConvertAll(one => new Level(part switch
-        {
-            _ when scope.Length == 0 => FigureScope.Whole,
-            FigurePeriod.AllOfArea => Fold(FigureScope.Area(one.Key.KecamatanCode)),
-            FigurePeriod.MonthOfCategory => FigureScope.Category(one.Key.CategoryId),
-            _ => FigureScope.Agency(one.Key.AgencyId),
-        }, one.Key.IsOpen, one.Key.Late, one.Count));
+        return cells.ConvertAll(one => new Level(ScopeOf(scope, one.Key.AgencyId, one.Key.KecamatanCode, one.Key.CategoryId), one.Key.State, one.Key.Late, one.Count));
     }
+
+    /// <summary>Which scope of the kind that is watched this belongs to.</summary>
+    private string ScopeOf(string watched, int agency, string area, int category) => watched switch
+    {
+        FigureScope.Whole => FigureScope.Whole,
+        _ when watched.StartsWith(FigureScope.AreaPart, StringComparison.Ordinal) => Fold(FigureScope.Area(area)),
+        _ when watched.StartsWith(FigureScope.CategoryPart, StringComparison.Ordinal) => FigureScope.Category(category),
+        _ => FigureScope.Agency(agency),
+    };
 
     private string Fold(string scope)
     {

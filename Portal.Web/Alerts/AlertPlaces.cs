@@ -3,6 +3,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Alerts;
 using Portal.Domain.Board;
 using Portal.Domain.Regions;
+using Portal.Domain.Tickets;
 using Portal.Web.App;
 using Portal.Web.Board;
 using Portal.Web.Storage;
@@ -49,7 +50,17 @@ public sealed class AlertPlaces
         AlertFigure.Arrived => $"{QueueLinks.All}&urut=terbaru",
         AlertFigure.Open => QueueLinks.Open,
         AlertFigure.Late or AlertFigure.LateShare => QueueLinks.Late,
+        AlertFigure.Unverified => QueueLinks.Of(TicketState.Received),
+        AlertFigure.Returned => QueueLinks.Returned,
+        AlertFigure.Answered => QueueLinks.Of(TicketState.Answered),
         AlertFigure.Reopened => QueueLinks.Rejected,
-        AlertFigure.Counting => "/papan",
-    } + (known.GetValueOrDefault(scope)?.Filter ?? "");
+        AlertFigure.ProofRefused => QueueLinks.Open,
+        AlertFigure.Soon => QueueLinks.Soon,
+        AlertFigure.Counting or AlertFigure.BrokenPromises or AlertFigure.UnheardDirections => null,
+    } is { } rows ? rows + (known.GetValueOrDefault(scope)?.Filter ?? "") : figure switch
+    {
+        AlertFigure.BrokenPromises => QueueLinks.Promises,
+        AlertFigure.UnheardDirections => "/petugas/arahan",
+        _ => "/papan",
+    };
 }

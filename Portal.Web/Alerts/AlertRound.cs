@@ -44,7 +44,7 @@ internal sealed class AlertRound(Store store, AlertFigures figures, AlertLetters
         var start = rule.KeyFor("");
         var watches = await db.AlertWatches.AsNoTracking().Where(one => one.Key.StartsWith(start)).ToDictionaryAsync(one => one.Key[start.Length..], StringComparer.Ordinal, stop);
         var turned = new List<Turned>();
-        foreach (var (scope, history) in await figures.Of(db, rule.Terms, AlertFigures.FirstHour(rule.Terms, now), watches.Keys, now, stop))
+        foreach (var (scope, history) in await figures.Of(db, rule.Terms, AlertFigures.FirstHour(rule.Terms, now), watches.Keys, calendar, now, stop))
         {
             var watch = watches.GetValueOrDefault(scope) ?? new AlertWatch { Key = rule.KeyFor(scope) };
             var before = (watch.RingingSince, watch.CalmSince, watch.IsRaised);

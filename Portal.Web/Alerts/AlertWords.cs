@@ -11,11 +11,18 @@ internal static class AlertWords
     public static string Text(this AlertFigure figure) => figure switch
     {
         AlertFigure.Arrived => "Laporan masuk",
+        AlertFigure.Unverified => "Belum diverifikasi",
         AlertFigure.Open => "Laporan terbuka",
         AlertFigure.Late => "Laporan lewat tenggat",
         AlertFigure.LateShare => "Porsi lewat tenggat (%)",
+        AlertFigure.Returned => "Dikembalikan oleh OPD",
+        AlertFigure.Answered => "Jawaban disampaikan",
         AlertFigure.Reopened => "Jawaban ditolak pelapor",
+        AlertFigure.ProofRefused => "Bukti ditolak",
         AlertFigure.Counting => "Umpan angka papan",
+        AlertFigure.Soon => "Mendekati tenggat",
+        AlertFigure.BrokenPromises => "Janji lewat tanggalnya",
+        AlertFigure.UnheardDirections => "Arahan belum dikonfirmasi",
     };
 
     public static string Text(this AlertCheck check) => check switch

@@ -36,10 +36,10 @@ internal sealed class TryAlertRuleHandler(Store store, AlertFigures figures, Wor
         {
             var places = await AlertPlaces.Read(db, settings, stop);
             if (!places.Has(terms.Scope)) return AlertRefusals.UnknownScope;
-            var histories = await figures.Of(db, terms, FigureHour.HourOf(now - HourLedger.Kept), [], now, stop);
+            var histories = await figures.Of(db, terms, FigureHour.HourOf(now - HourLedger.Kept), [], calendar, now, stop);
             var rings = histories.SelectMany(one => AlertTrial.Live(terms, one.Key, one.Value, calendar, now)).OrderByDescending(ring => ring.At).ToList();
             return new AlertTrialView(rings.Count, [.. rings.Take(Shown).Select(ring => new TriedRing(places.Name(ring.Scope), ring.At, AlertWords.Seen(terms, ring.Value, ring.Usual)))],
-                histories.Count == 0 ? 0 : histories.Values.Max(AlertTrial.KnownDays), histories.Values.Any(one => AlertJudge.Look(terms, one, calendar, now).Grade == AlertGrade.Ringing), terms.Figure != AlertFigure.Counting, settings.Zone);
+                histories.Count == 0 ? 0 : histories.Values.Max(AlertTrial.KnownDays), histories.Values.Any(one => AlertJudge.Look(terms, one, calendar, now).Grade == AlertGrade.Ringing), terms.Figure != AlertFigure.Counting && !terms.Figure.IsOfThisMoment(), settings.Zone);
         }, stop);
     }
 }

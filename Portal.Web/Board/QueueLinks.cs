@@ -5,7 +5,7 @@ namespace Portal.Web.Board;
 /// <summary>The rows behind a number: addresses of the officers' queue, whose filters live in its URL.</summary>
 internal static class QueueLinks
 {
-    public const string Open = "/petugas?view=terbuka", Late = "/petugas?view=lewat", Soon = "/petugas?view=dekat", Rejected = "/petugas?view=ditolak", All = "/petugas?view=semua", Promises = "/petugas/janji";
+    public const string Open = "/petugas?view=terbuka", Late = "/petugas?view=lewat", Soon = "/petugas?view=dekat", Rejected = "/petugas?view=ditolak", Returned = "/petugas?view=dikembalikan", All = "/petugas?view=semua", Promises = "/petugas/janji";
 
     /// <summary>The rows of a figure as narrow as the board it stands on.</summary>
     public static string For(string link, BoardAsk ask)
