@@ -8,7 +8,7 @@ using Portal.Web.Ui;
 
 namespace Portal.Web.Public;
 
-/// <summary>The public figures of a year, of one month of it, or of all years. Counted at most every half minute, whoever asks.</summary>
+/// <summary>The public figures of a year, of one month of it, or of all years. Counted at most every half minute, and less often where that takes long, whoever asks.</summary>
 public sealed record CountTransparency(int? Year = null, int? Month = null) : IOperation<Transparency>
 {
     public static Permission Needs => Permission.Anyone;
