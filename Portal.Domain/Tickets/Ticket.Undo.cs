@@ -12,9 +12,10 @@ public sealed partial class Ticket
 
     public TicketBefore Before() => new()
     {
-        State = State, Sequence = LastSequence, AssigneeId = AssigneeId, UnitId = UnitId, CategoryId = CategoryId, Kind = Kind, ClockClass = ClockClass, MergedIntoId = MergedIntoId,
+        State = State, Sequence = LastSequence, AgencyId = AgencyId, ByLetter = ByLetter, AssigneeId = AssigneeId, UnitId = UnitId, CategoryId = CategoryId, Kind = Kind, ClockClass = ClockClass, MergedIntoId = MergedIntoId,
         ArchiveReason = ArchiveReason, ClosingKind = ClosingKind, ClosingReason = ClosingReason, ClosedAt = ClosedAt, SilenceDueAt = SilenceDueAt, HasDraftWaiting = HasDraftWaiting,
         IsTaken = OpenLead?.TakenAt is not null, Named = [.. named.Select(one => one.AccountId)],
+        Referrals = [.. referrals.Where(one => one.EndedAt is null).Select(one => one.Id)], Dispositions = [.. dispositions.Where(one => one.EndedAt is null).Select(one => one.Id)],
     };
 
     /// <param name="version">The ticket's version right after the change: whatever came later stands in the way.</param>
@@ -24,7 +25,9 @@ public sealed partial class Ticket
         if (Version != version) return TicketRefusals.Changed;
         if (now > changedAt + UndoWindow + Grace) return TicketRefusals.UndoTooLate;
         var first = before.Sequence + 1;
-        (State, AssigneeId, UnitId, CategoryId) = (before.State, before.AssigneeId, before.UnitId, before.CategoryId);
+        (State, AgencyId, ByLetter, AssigneeId, UnitId, CategoryId) = (before.State, before.AgencyId, before.ByLetter, before.AssigneeId, before.UnitId, before.CategoryId);
+        foreach (var ended in referrals.Where(one => before.Referrals.Contains(one.Id))) ended.EndedAt = null;
+        foreach (var ended in dispositions.Where(one => before.Dispositions.Contains(one.Id))) ended.EndedAt = null;
         (Kind, ClockClass, MergedIntoId, ArchiveReason) = (before.Kind, before.ClockClass, before.MergedIntoId, before.ArchiveReason);
         (ClosingKind, ClosingReason, ClosedAt, SilenceDueAt) = (before.ClosingKind, before.ClosingReason, before.ClosedAt, before.SilenceDueAt);
         (HasDraftWaiting, ClosingPhraseId) = (before.HasDraftWaiting, null);

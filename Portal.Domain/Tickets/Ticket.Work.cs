@@ -26,6 +26,8 @@ public sealed partial class Ticket
     {
         if (!HeldBy(actor)) return TicketRefusals.ReadOnly;
         if (!State.IsOpen()) return TicketRefusals.Illegal(State, TicketAct.Take);
+        // Whoever had it by disposisi has it no more; of what went to a unit, somebody of it may take it.
+        foreach (var other in dispositions.Where(one => one is { EndedAt: null, ToId: { } person } && person != colleague)) other.EndedAt = now;
         (AssigneeId, UnitId) = (colleague, unitId ?? UnitId);
         if (IsConfidential) Name(actor, [colleague], now);
         Append(TicketEventType.Assigned, actor, now, facts: EventFacts.Of(("to", colleague), ("unit", unitId)));

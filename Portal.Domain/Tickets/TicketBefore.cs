@@ -8,6 +8,8 @@ public sealed record TicketBefore
 {
     public required TicketState State { get; init; }
     public required int Sequence { get; init; }
+    public int? AgencyId { get; init; }
+    public bool ByLetter { get; init; }
     public Guid? AssigneeId { get; init; }
     public int? UnitId { get; init; }
     public int? CategoryId { get; init; }
@@ -22,4 +24,8 @@ public sealed record TicketBefore
     public bool HasDraftWaiting { get; init; }
     public bool IsTaken { get; init; }
     public IReadOnlyList<Guid> Named { get; init; } = [];
+
+    /// <summary>Ids of the referrals and dispositions that were open.</summary>
+    public IReadOnlyList<int> Referrals { get; init; } = [];
+    public IReadOnlyList<int> Dispositions { get; init; } = [];
 }

@@ -19,6 +19,21 @@ public sealed class TakeBackTests
     }
 
     [Fact]
+    public void A_merge_that_is_taken_back_lies_on_the_same_desk_again()
+    {
+        var ticket = OnPaper.TicketIn(TicketState.InProgress);
+        OnPaper.Must(ticket.GiveDisposition(OnPaper.Liaison, null, OnPaper.Operator.AccountId, OnPaper.Text(), null, OnPaper.Monday));
+        var before = ticket.Before();
+        OnPaper.Must(ticket.MergeInto(OnPaper.Admin, OnPaper.TicketIn(TicketState.Verified), OnPaper.Monday));
+        Assert.Null(ticket.AgencyId);
+        OnPaper.Must(ticket.TakeBack(OnPaper.Admin, before, ticket.Version, OnPaper.Monday, OnPaper.Deadlines, OnPaper.Monday.AddSeconds(5)));
+        Assert.Equivalent(before with { Sequence = ticket.LastSequence }, ticket.Before());
+        Assert.True(ticket.HeldBy(OnPaper.Operator));
+        Assert.Contains(ticket.Referrals, one => one is { IsLead: true, EndedAt: null });
+        Assert.Single(ticket.Dispositions, one => one.EndedAt is null);
+    }
+
+    [Fact]
     public void What_somebody_did_since_stands_in_the_way_and_so_does_the_time()
     {
         var ticket = OnPaper.TicketIn(TicketState.Referred);

@@ -35,6 +35,21 @@ public sealed class IncidentTests
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task An_induk_that_is_put_away_lets_its_reports_stand_on_their_own_again(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var (induk, member) = (await town.Verified(), await town.Referred());
+        var due = (await town.Ticket(member)).ResolveDueAt;
+        await town.Done(town.Admin, new MergeReport(member, await town.Version(member), induk));
+        await town.Done(town.Admin, new ArchiveReport(induk, await town.Version(induk), ArchiveReport.Reasons[0], null));
+        var ticket = await town.Ticket(member);
+        Assert.Equal((TicketState.Verified, (long?)null, due), (ticket.State, ticket.MergedIntoId, ticket.ResolveDueAt));
+        Assert.True(ticket.DueAt < Ticket.NothingDue);
+        Assert.Equal("Penggabungan dibatalkan", (await host.Enter(Actor.Reporter(ticket.Id), new FollowReport())).Value.Journey[0].Title);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task A_member_for_whom_the_shared_answer_did_not_help_says_so_and_stands_on_its_own_again(Database database)
     {
         await using var host = await PortalHost.Start(database);

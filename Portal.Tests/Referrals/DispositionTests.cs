@@ -30,6 +30,19 @@ public sealed class DispositionTests
     }
 
     [Fact]
+    public void Who_is_assigned_has_it_alone_and_nobody_hands_back_what_they_no_longer_have()
+    {
+        var ticket = OnPaper.TicketIn(TicketState.InProgress);
+        OnPaper.Must(ticket.GiveDisposition(Head, null, Middle.AccountId, OnPaper.Text(), null, OnPaper.Monday));
+        OnPaper.Must(ticket.Assign(Head, Low.AccountId!.Value, null, OnPaper.Monday));
+        Assert.DoesNotContain(ticket.Dispositions, one => one.EndedAt is null);
+        Assert.Equal("disposition.not-yours", ticket.HandBackDisposition(Middle, OnPaper.Text(), OnPaper.Monday).Refusal.Code);
+        OnPaper.Must(ticket.GiveDisposition(Head, 4, null, OnPaper.Text(), null, OnPaper.Monday));
+        OnPaper.Must(ticket.Assign(Head, Low.AccountId!.Value, null, OnPaper.Monday));
+        Assert.Single(ticket.Dispositions, one => one.EndedAt is null);
+    }
+
+    [Fact]
     public void What_is_secret_goes_to_a_person_and_what_leaves_the_opd_ends_the_chain()
     {
         var ticket = OnPaper.TicketIn(TicketState.InProgress);
