@@ -19,7 +19,7 @@ public sealed class Attachment
 
     /// <summary>The step of an arahan that it came with.</summary>
     public long? DirectionStepId { get; set; }
-    public AttachmentPurpose Purpose { get; init; }
+    public AttachmentPurpose Purpose { get; set; }
     public required string MediaType { get; init; }
 
     /// <summary>SHA-256 of the stored bytes, hex.</summary>

@@ -18,6 +18,13 @@ public sealed record Deadlines(WorkingCalendar Calendar, ClockPolicy Policy)
         return CrisisOf(receivedAt, categoryId, kecamatan) is { } crisis ? rules with { Policy = crisis.Days.Over(rules.Policy), Crises = [] } : rules.Crises.Count == 0 ? rules : rules with { Crises = [] };
     }
 
+    /// <summary>The working days of the rules in force at a moment: what "today" and "two working days from now" mean to everybody, whatever a report's own rules are.</summary>
+    public WorkingCalendar CalendarOn(DateTimeOffset at)
+    {
+        var day = Calendar.LocalDay(at);
+        return Versions.LastOrDefault(one => one.FromOn <= day)?.Calendar ?? Calendar;
+    }
+
     /// <summary>The crisis a report came in under; of two the one that began later. Null for none.</summary>
     public CrisisClock? CrisisOf(DateTimeOffset receivedAt, int? categoryId, string? kecamatan) => Crises.LastOrDefault(one => one.Covers(receivedAt, categoryId, kecamatan));
 

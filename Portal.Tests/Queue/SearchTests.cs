@@ -40,6 +40,22 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task An_opd_that_a_ruling_gave_the_work_finds_it()
+    {
+        await using var host = await PortalHost.Start();
+        var town = await Some.Town(host);
+        var number = await town.RejectedTwice();
+        async Task<int> Found(Actor actor)
+        {
+            await host.Services.GetRequiredService<SearchBook>().CatchUp(TestContext.Current.CancellationToken);
+            return (await host.Enter(actor, new TicketQueue(new() { Words = "lubang" }))).Value.Rows.Count;
+        }
+        Assert.Equal((1, 0), (await Found(town.Operator), await Found(town.OtherOperator)));
+        await town.Done(town.Admin, new RuleOnReport(number, await town.Version(number), RulingDecision.BackToWork, town.Parks.Id, "Taman yang mengerjakan sisanya."));
+        Assert.Equal(1, await Found(town.OtherOperator));
+    }
+
+    [Fact]
     public async Task The_index_holds_no_word_and_forgets_what_is_erased()
     {
         await using var desk = await Desk.Open(Database.Sqlite);

@@ -26,6 +26,16 @@ public sealed class ClockRulesTests
     public void The_narrowest_exception_wins(ReportKind kind, int? category, int days) => Assert.Equal(days, Days(After, kind, category));
 
     [Fact]
+    public void Today_is_counted_by_the_week_that_is_in_force_today()
+    {
+        var six = Enum.GetValues<DayOfWeek>().Where(day => day != DayOfWeek.Sunday).ToDictionary(day => day, _ => new OfficeHours(new TimeOnly(8, 0), new TimeOnly(14, 0)));
+        var deadlines = Year2026.Office with { Versions = [new ClockRules(new DateOnly(2026, 11, 16), ClockPolicy.Default, [], new WorkingCalendar([], week: six))] };
+        var (friday, saturday) = (new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 21));
+        Assert.Equal(saturday, deadlines.CalendarOn(After).NextWorkingDay(friday));
+        Assert.Equal(new DateOnly(2026, 11, 23), deadlines.CalendarOn(Before).NextWorkingDay(friday));
+    }
+
+    [Fact]
     public void Rules_asked_twice_are_the_same_rules()
     {
         var once = Office.Under(After, ReportKind.Complaint, 4);

@@ -71,6 +71,20 @@ public sealed class LadderTests
         Assert.Empty(await Morning(host));
     }
 
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task The_admin_instansi_hears_of_what_no_opd_works_on_wherever_they_are_appointed(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Town(host);
+        var admin = await Some.OfficerOf(host, Role.InstanceAdmin, town.Parks.Id);
+        await host.Store.Write<int>(async db => await db.Users.Where(one => one.Id == admin.AccountId).ExecuteUpdateAsync(row => row.SetProperty(one => one.Email, "admin@opd.test").SetProperty(one => one.EmailConfirmed, true), Stop));
+        Assert.Equal(["admin@opd.test"], await Told(host, (await town.Ticket(await town.Filed())).WarnAt!.Value));
+        host.Clock.Now = FixedClock.Start;
+        var typed = await town.InProgress();
+        await host.Store.Write<int>(async db => await db.Tickets.Where(one => one.Number == typed).ExecuteUpdateAsync(row => row.SetProperty(one => one.ByLetter, true), Stop));
+        Assert.Equal(["admin@opd.test"], await Told(host, (await town.Ticket(typed)).WarnAt!.Value));
+    }
+
     private static async Task<Kit.Town> Town(PortalHost host)
     {
         var town = await Some.Town(host);

@@ -43,6 +43,21 @@ public sealed class ReleasePhotosTests
     }
 
     [Fact]
+    public async Task A_photo_from_the_talk_is_released_like_those_of_the_report()
+    {
+        await using var host = await PortalHost.Start();
+        var town = await Some.Town(host);
+        var number = await town.InProgress(visibility: Visibility.Anonymous);
+        var ticket = await town.Ticket(number);
+        Assert.True((await host.Enter(Actor.Reporter(ticket.Id), new Web.Follow.ReporterWrites(number, "Ini fotonya.") { Photos = [new SentFile(new MemoryStream(GpsPhoto.Bytes), "foto.jpg", "image/jpeg")], Address = "10.0.0.9" })).Succeeded);
+        var said = await host.Store.Read(db => db.Attachments.SingleAsync(one => one.Purpose == AttachmentPurpose.Message));
+        Assert.False(await Opens(host, town.Operator, said));
+        Assert.Equal([said.Id], (await host.Enter(town.Admin, new TicketFiles(number))).Value.Files.Select(one => one.Id));
+        await town.Done(town.Admin, new ReleasePhotos(number, await town.Version(number), [said.Id]));
+        Assert.True(await Opens(host, town.Operator, said));
+    }
+
+    [Fact]
     public async Task A_photo_of_another_report_is_refused()
     {
         await using var host = await PortalHost.Start();

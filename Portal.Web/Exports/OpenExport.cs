@@ -35,11 +35,11 @@ internal sealed class OpenExportHandler(Store store, QueueFinder finder, ExportR
     {
         var numbers = operation.Marked is { } id ? marked.Of(id, actor.AccountId) : null;
         if (operation.Marked is not null && numbers is null) return Refusal.NotFound;
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).Calendar);
-        var found = await store.Read(async db => numbers is not null
-            ? await ExportRows.IdsOf(db, actor, numbers, stop)
+        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var (found, isCut) = await store.Read(async db => numbers is not null
+            ? (await ExportRows.IdsOf(db, actor, numbers, stop), false)
             : await finder.Ids(db, actor, operation.Ask, OpenExport.Most + 1, now, calendar, stop), stop);
         var ids = found.Count > OpenExport.Most ? found.GetRange(0, OpenExport.Most) : found;
-        return new TicketExport(ids.Count, found.Count > ids.Count, cancel => rows.Read(ids, actor, calendar, cancel));
+        return new TicketExport(ids.Count, isCut || found.Count > ids.Count, cancel => rows.Read(ids, actor, calendar, cancel));
     }
 }

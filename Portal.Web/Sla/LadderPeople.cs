@@ -34,10 +34,11 @@ public sealed class LadderPeople(Vault vault, WorkingDays days)
     // The officer it is assigned to, else every operator of the desk; and the Pejabat Penghubung. On the Admin Instansi's desk its officers.
     private async Task<IReadOnlyList<string>> Workers(PortalDb db, Ticket ticket, DateTimeOffset now, CancellationToken stop)
     {
-        var agency = ticket.AgencyId;
-        var held = await db.Appointments.AsNoTracking().Where(one => one.AgencyId == agency && one.RevokedAt == null).ToListAsync(stop);
+        // Where no OPD works on it in the portal, the Admin Instansi does, at whatever office they are appointed.
+        var agency = ticket.ByLetter ? null : ticket.AgencyId;
+        var held = await db.Appointments.AsNoTracking().Where(one => one.RevokedAt == null && (agency == null ? one.Role == Role.InstanceAdmin : one.AgencyId == agency)).ToListAsync(stop);
         var today = now.DayIn(days.Zone);
-        var desk = held.Where(one => one.HoldsOn(today) && Works(one.Role, one.AccountId, ticket)).Select(one => one.AccountId).Distinct().ToList();
+        var desk = held.Where(one => one.HoldsOn(today) && (agency is null || Works(one.Role, one.AccountId, ticket))).Select(one => one.AccountId).Distinct().ToList();
         if (ticket.IsConfidential && agency is not null)
         {
             var named = await db.Entry(ticket).Collection(one => one.Named).Query().Select(one => one.AccountId).ToListAsync(stop);
@@ -46,7 +47,6 @@ public sealed class LadderPeople(Vault vault, WorkingDays days)
         return await db.MailsOf(desk, stop);
     }
 
-    private static bool Works(Role role, Guid account, Ticket ticket) => ticket.AgencyId is null
-        ? role == Role.InstanceAdmin
-        : role is Role.Liaison or Role.Inspector || (role == Role.Operator && (ticket.AssigneeId is null || ticket.AssigneeId == account));
+    private static bool Works(Role role, Guid account, Ticket ticket) =>
+        role is Role.Liaison or Role.Inspector || (role == Role.Operator && (ticket.AssigneeId is null || ticket.AssigneeId == account));
 }

@@ -43,11 +43,11 @@ public sealed class MorningDesk(WorkingDays days)
         return new(late, all - late, lines.ConvertAll(one => new DueLine(one.Number, DueWords.For(one.DueAt, now, calendar).Words, one.DueAt < now)));
     }
 
-    // Their own; what nobody has taken at an operator's desk; everything of the OPD for the Pejabat Penghubung; what lies at no OPD for the Admin Instansi.
+    // Their own; what nobody has taken at an operator's desk; everything of the OPD for the Pejabat Penghubung; what lies at no OPD, or at one without officers, for the Admin Instansi.
     private static Expression<Func<Ticket, bool>> Concerns(Actor officer)
     {
         var (account, agency) = (officer.AccountId, officer.AgencyId);
-        if (officer.Is(Role.InstanceAdmin)) return ticket => ticket.AssigneeId == account || ticket.AgencyId == null;
+        if (officer.Is(Role.InstanceAdmin)) return ticket => ticket.AssigneeId == account || ticket.AgencyId == null || ticket.ByLetter;
         if (officer.Is(Role.Liaison) || officer.Is(Role.Inspector)) return ticket => ticket.AgencyId == agency;
         return ticket => ticket.AssigneeId == account || (ticket.AgencyId == agency && ticket.AssigneeId == null);
     }

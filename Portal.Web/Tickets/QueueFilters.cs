@@ -27,8 +27,9 @@ internal static class QueueFilters
         if (ask.Place is { } place) tickets = place.Count(sign => sign == '.') < 2 ? tickets.Where(ticket => ticket.RegencyCode == place) : tickets.Where(ticket => ticket.KecamatanCode == place);
         if (ask.Desa is { } desa)
         {
-            var kecamatan = desa.LastIndexOf('.') is > 0 and var dot ? desa[..dot] : desa;
-            tickets = tickets.Where(ticket => ticket.KecamatanCode == kecamatan && ticket.DesaCode == desa);
+            // Below a province's kabupaten the next smaller place is a kecamatan.
+            var kecamatan = desa.Count(sign => sign == '.') > 2 ? desa[..desa.LastIndexOf('.')] : desa;
+            tickets = tickets.Where(ticket => ticket.KecamatanCode == kecamatan && (desa == kecamatan || ticket.DesaCode == desa));
         }
         if (ask.Agency is { } code) tickets = tickets.Where(ticket => ticket.AgencyId == db.Agencies.Where(one => one.Code == code).Select(one => (int?)one.Id).FirstOrDefault());
         if (ask.Unit is { } unit) tickets = tickets.Where(ticket => ticket.UnitId == unit);

@@ -28,9 +28,10 @@ internal sealed class QueueFinder(TicketSearch search)
     }
 
     /// <summary>Without pages, in the view's order.</summary>
-    public async Task<List<long>> Ids(PortalDb db, Actor actor, QueueAsk ask, int most, DateTimeOffset now, WorkingCalendar calendar, CancellationToken stop)
+    /// <returns>And whether more match the words that were sought than were looked at.</returns>
+    public async Task<(List<long> Ids, bool IsCut)> Ids(PortalDb db, Actor actor, QueueAsk ask, int most, DateTimeOffset now, WorkingCalendar calendar, CancellationToken stop)
     {
         var find = await Find(db, actor, ask.First, now, calendar, stop);
-        return [.. (await new QueueOrder(find.Sort).Read(find.Tickets, ask.First, most, stop)).Select(key => key.Id)];
+        return ([.. (await new QueueOrder(find.Sort).Read(find.Tickets, ask.First, most, stop)).Select(key => key.Id)], find.Found?.IsCut == true);
     }
 }

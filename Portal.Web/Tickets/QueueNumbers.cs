@@ -17,10 +17,10 @@ internal sealed class QueueNumbersHandler(Store store, QueueFinder finder, Worki
 {
     public async Task<Outcome<IReadOnlyList<TicketMark>>> Handle(QueueNumbers operation, Actor actor, CancellationToken stop)
     {
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).Calendar);
+        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
         return await store.Read<Outcome<IReadOnlyList<TicketMark>>>(async db =>
         {
-            var ids = await finder.Ids(db, actor, operation.Ask, DoToMany.Most, now, calendar, stop);
+            var (ids, _) = await finder.Ids(db, actor, operation.Ask, DoToMany.Most, now, calendar, stop);
             var rows = await db.Tickets.Where(one => EF.Parameter(ids).Contains(one.Id)).Select(one => new { one.Id, one.Number, one.Version }).ToDictionaryAsync(one => one.Id, stop);
             return ids.Where(rows.ContainsKey).Select(id => new TicketMark(rows[id].Number, rows[id].Version)).ToArray();
         }, stop);

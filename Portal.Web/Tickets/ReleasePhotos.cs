@@ -21,7 +21,7 @@ internal sealed class ReleasePhotosHandler(TicketDesk desk) : IHandle<ReleasePho
         desk.Change<Done>(operation.Number, actor, operation.Version, async (ticket, pen) =>
         {
             if (!ticket.OpensSealedPhotos(actor)) return TicketRefusals.ReadOnly;
-            var evidence = await pen.Db.Attachments.Where(one => one.TicketId == ticket.Id && one.Purpose != AttachmentPurpose.Proof).ToListAsync(stop);
+            var evidence = await pen.Db.OfReporter(ticket.Id).ToListAsync(stop);
             if (!operation.Photos.All(photo => evidence.Exists(one => one.Id == photo))) return TicketRefusals.NoSuchPhoto;
             foreach (var photo in evidence) photo.FieldReleasedAt = operation.Photos.Contains(photo.Id) ? photo.FieldReleasedAt ?? pen.Now : null;
             return ticket.ReleasePhotos(actor, operation.Photos.Distinct().Count(), pen.Now);

@@ -39,10 +39,19 @@ internal sealed class TicketFilesHandler(Store store) : IHandle<TicketFiles, Fil
     {
         var ticket = await db.Seen(actor, operation.Number).SingleOrDefaultAsync(stop);
         if (ticket is null) return Refusal.NotFound;
-        var files = await db.Attachments.Where(file => file.TicketId == ticket.Id && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice)).OrderBy(file => file.StoredAt).ToListAsync(stop);
-        var open = ticket.Visibility == Visibility.Open || ticket.OpensSealedPhotos(actor) ? files : files.Where(file => file.ReachesField).ToList();
+        var isOpener = ticket.OpensSealedPhotos(actor);
+        // What was sent in the talk stands there; who decides about it decides here.
+        var files = await db.OfReporter(ticket.Id).Where(file => file.Purpose != AttachmentPurpose.Message || (isOpener && ticket.Visibility != Visibility.Open)).OrderBy(file => file.StoredAt).ToListAsync(stop);
+        var open = ticket.Visibility == Visibility.Open || isOpener ? files : files.Where(file => file.ReachesField).ToList();
         return new FileList([.. open.Select(Row)], files.Count - open.Count);
     }, stop);
 
     public static FileRow Row(Attachment file) => new(file.Id, file.MediaType, file.Size, file.StoredAt, file.ReleasedAt is not null, file.FieldReleasedAt is not null);
+}
+
+internal static class ReporterFileRows
+{
+    /// <summary>What the reporter sent of one ticket, with the report or in the talk.</summary>
+    internal static IQueryable<Attachment> OfReporter(this PortalDb db, long ticket) => db.Attachments.Where(file => file.TicketId == ticket && (file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice
+        || (file.Purpose == AttachmentPurpose.Message && db.Texts.Any(text => text.Id == file.TextId && text.AuthorId == null))));
 }

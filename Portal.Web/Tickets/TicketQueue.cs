@@ -18,7 +18,7 @@ internal sealed class TicketQueueHandler(Store store, QueueFinder finder, QueueR
 {
     public async Task<Outcome<QueueSheet>> Handle(TicketQueue operation, Actor actor, CancellationToken stop)
     {
-        var (ask, now, calendar) = (operation.Ask, time.GetUtcNow(), (await days.Deadlines(stop)).Calendar);
+        var (ask, now, calendar) = (operation.Ask, time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
         var tally = await counts.Of(actor, QueueViews.For(actor), now, calendar, stop);
         return await store.Read<Outcome<QueueSheet>>(async db =>
         {

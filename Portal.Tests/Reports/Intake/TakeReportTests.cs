@@ -74,6 +74,19 @@ public sealed class TakeReportTests
         Assert.Equal(IntakeRefusals.FileKind.Code, (await host.Enter(town.Colleague, new AddIntakeFile(form, Pdf(), "surat.html", "text/html", true))).Refusal.Code);
     }
 
+    [Fact]
+    public async Task A_scan_laid_in_before_it_was_called_a_letter_is_the_letter()
+    {
+        await using var host = await PortalHost.Start();
+        var (town, form) = await Begun(host);
+        var named = form with { Name = "Sari", Phone = "081234567890" };
+        await town.Done(town.Operator, new AddIntakeFile(named, new MemoryStream(GpsPhoto.Bytes), "surat.jpg", "image/jpeg", false));
+        var receipt = (await host.Enter(town.Operator, new TakeReport(named with { Channel = Channel.Letter, LetterOn = form.ReceivedOn }))).Value;
+        var scan = await host.Store.Read(db => db.Attachments.SingleAsync(one => one.TicketId == receipt.TicketId));
+        Assert.Equal((AttachmentPurpose.Letter, null), (scan.Purpose, scan.ReleasedAt));
+        Assert.Equal(Refusal.NotFound, (await host.Enter(town.Admin, new OpenFile(scan.Id, [], null))).Refusal);
+    }
+
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task About_staff_it_goes_past_the_desk_that_wrote_it_down(Database database)
     {

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Reports;
+using Portal.Domain.Tickets;
 using Portal.Web.App;
 
 namespace Portal.Web.Reports.Intake;
@@ -35,6 +36,8 @@ internal sealed class TakeReportHandler(IntakePen pen, IntakeShelf shelf) : IHan
         {
             var draft = await shelf.Put(db, IntakeShelf.Form, actor, form, isReceipt: true, stop);
             var files = await db.Attachments.Where(one => one.DraftId == draft.Id).ToListAsync(stop);
+            // Laid in before somebody said that it came by letter: it is the letter all the same.
+            if (form.Channel == Channel.Letter) foreach (var file in files) file.Purpose = AttachmentPurpose.Letter;
             // Only who gives a name and no wish to stay hidden is shown without asking; a letter is never shown.
             var isOpen = form is { Sender: Sender.Named, IsConfidential: false } && form.Answers.Filing(null).HasIdentity && !ticket.IsConfidential;
             foreach (var file in files) (file.TicketId, file.DraftId, file.ReleasedAt) = (ticket.Id, null, isOpen && file.Purpose == AttachmentPurpose.Evidence ? file.StoredAt : null);
