@@ -18,7 +18,7 @@ public static class Rights
         [Role.InstanceAdmin] = [Permission.ReadTickets, Permission.TriageTickets, Permission.HandleTickets, Permission.CloseTickets, Permission.OpenIdentity, Permission.ReadBoard, Permission.TakeReports, Permission.ReadDirections, Permission.ControlWalls, Permission.PlanMeetings, Permission.ReadMeetings, Permission.ReadAlerts, Permission.SetAlerts, Permission.LeadCrises],
         [Role.Inspector] = [Permission.ReadTickets, Permission.HandleTickets, Permission.OpenIdentity, Permission.TakeReports, Permission.ReadMeetings],
         [Role.Leader] = [Permission.ReadTickets, Permission.ReadBoard, Permission.GiveDirections, Permission.ReadDirections, Permission.ControlWalls, Permission.PlanMeetings, Permission.ReadMeetings, Permission.ReadAlerts, Permission.SetAlerts, Permission.LeadCrises],
-        [Role.Camat] = [Permission.ReadTickets, Permission.ReadMeetings],
+        [Role.Camat] = [Permission.ReadTickets, Permission.ReadMeetings, Permission.ReadDirections],
         [Role.SystemAdmin] = [Permission.ManageGovernment, Permission.ImportData, Permission.ControlWalls, Permission.ReadAlerts, Permission.SetAlerts],
         [Role.AuditReader] = [Permission.ReadAudit],
         // By surat tugas: what was assigned to them, on the phone, and nothing else.

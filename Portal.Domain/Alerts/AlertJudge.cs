@@ -48,7 +48,7 @@ public static class AlertJudge
     }
 
     private static AlertFinding Unusual(AlertTerms terms, decimal value, decimal usual) => terms.Check == AlertCheck.UnusuallyHigh
-        ? new(Grade(value >= terms.Limit * usual && value >= terms.Least && value > 0, value < terms.Least || value < terms.Limit * usual * (1 - Margin)), value, usual)
+        ? new(Grade(value >= terms.Limit * usual && value >= terms.Least && value > 0, value == 0 || value < terms.Least || value < terms.Limit * usual * (1 - Margin)), value, usual)
         : new(Grade(value * terms.Limit <= usual && usual >= terms.Least && usual > 0, usual < terms.Least || value * terms.Limit > usual * (1 + Margin)), value, usual);
 
     private static AlertGrade Grade(bool rings, bool isCalm) => rings ? AlertGrade.Ringing : isCalm ? AlertGrade.Calm : AlertGrade.Near;

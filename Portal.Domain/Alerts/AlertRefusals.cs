@@ -8,6 +8,7 @@ public static class AlertRefusals
     public static readonly Refusal SilentFigure = new("alert.silent-figure", "Syarat \"tidak ada data\" hanya untuk laporan masuk atau umpan angka papan.", "check");
     public static readonly Refusal MomentHasLimit = new("alert.moment", "Angka ini diketahui untuk saat ini saja. Pilih syarat \"lebih dari\" atau \"kurang dari\".", "check");
     public static readonly Refusal DirectionsOfOffices = new("alert.directions-of-offices", "Arahan ditujukan kepada OPD. Pilih cakupan seluruh pemerintah atau OPD.", "scope");
+    public static readonly Refusal UnverifiedIsNobodys = new("alert.unverified-is-nobodys", "Laporan yang belum diverifikasi belum ada di OPD mana pun. Pilih cakupan seluruh pemerintah, wilayah, atau kategori.", "scope");
     public static readonly Refusal Limit = new("alert.limit", "Isi batasnya, 0 sampai 1.000.000.", "limit");
     public static readonly Refusal Share = new("alert.share", "Porsi lewat tenggat dalam persen: 0 sampai 100.", "limit");
     public static readonly Refusal Factor = new("alert.factor", "Isi berapa kali dari biasanya, 1,1 sampai 20.", "limit");

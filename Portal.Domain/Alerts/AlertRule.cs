@@ -77,6 +77,7 @@ public sealed record AlertTerms(
         Want(!isSilent || Figure is AlertFigure.Arrived or AlertFigure.Counting, AlertRefusals.SilentFigure);
         Want(!isUnusual || !Figure.IsOfThisMoment(), AlertRefusals.MomentHasLimit);
         Want(Figure != AlertFigure.UnheardDirections || Scope.Length == 0 || Scope.StartsWith(FigureScope.AgencyPart, StringComparison.Ordinal), AlertRefusals.DirectionsOfOffices);
+        Want(Figure != AlertFigure.Unverified || !Scope.StartsWith(FigureScope.AgencyPart, StringComparison.Ordinal), AlertRefusals.UnverifiedIsNobodys);
         Want(isSilent || isUnusual || Limit is >= 0 and <= 1_000_000, AlertRefusals.Limit);
         Want(Figure != AlertFigure.LateShare || isUnusual || Limit <= 100, AlertRefusals.Share);
         Want(!isUnusual || Limit is >= 1.1m and <= 20, AlertRefusals.Factor);

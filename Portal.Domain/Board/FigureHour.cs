@@ -36,6 +36,9 @@ public static class FigureScope
 
     public static string Agency(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{AgencyPart}{id}");
 
+    /// <summary>Where no OPD, place or category is said yet: counted in the whole, and a place of its own to nobody.</summary>
+    public static bool IsNowhere(string scope) => scope is AgencyPart + "0" or AreaPart or CategoryPart + "0";
+
     public static string Area(string code) => AreaPart + code;
 
     public static string Category(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{CategoryPart}{id}");

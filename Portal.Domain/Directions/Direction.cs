@@ -138,7 +138,7 @@ public sealed class Direction
     }
 
     /// <summary>The OPD it was given to; the Admin Instansi for an OPD that has nobody in the portal.</summary>
-    public bool IsAt(Actor actor) => (actor.AgencyId == AgencyId && actor.May(Permission.HandleTickets)) || actor.Is(Role.InstanceAdmin);
+    public bool IsAt(Actor actor) => (actor.AgencyId == AgencyId && (actor.May(Permission.HandleTickets) || actor.Is(Role.Camat))) || actor.Is(Role.InstanceAdmin);
 
     private Done Take(DirectionStepKind kind, DirectionState state, Guid? account, byte[] words, WorkingCalendar calendar, DateTimeOffset now, IReadOnlyList<Attachment>? files = null)
     {

@@ -116,7 +116,7 @@ public sealed class Wall
     public bool Follow(WallAlert? waiting, DateTimeOffset now)
     {
         if (Alert is { AlertId: null } typed && typed.StandsAt(now)) return false;
-        if (waiting is not null && waiting.AlertId == CalmedAlertId) waiting = null;
+        if (waiting is not null && waiting.AlertId <= CalmedAlertId) waiting = null;
         if (Alert?.AlertId == waiting?.AlertId && (Alert is null) == (waiting is null) && Alert?.StandsAt(now) != false) return false;
         (Alert, Version) = (waiting, Version + 1);
         return true;

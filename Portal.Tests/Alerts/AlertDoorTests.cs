@@ -85,7 +85,7 @@ public sealed class AlertDoorTests
             await host.Services.GetRequiredService<FigureBook>().CatchUp(Stop);
             var rings = new List<AlertFigure>();
             foreach (var figure in Enum.GetValues<AlertFigure>().Except([AlertFigure.Counting, AlertFigure.LateShare]))
-                if ((await host.Enter(town.Admin, new TryAlertRule(Flood with { Figure = figure, Scope = scope, Limit = 0 }))).Value.IsRinging) rings.Add(figure);
+                if (await host.Enter(town.Admin, new TryAlertRule(Flood with { Figure = figure, Scope = scope, Limit = 0 })) is { Succeeded: true, Value.IsRinging: true }) rings.Add(figure);
             return string.Join(' ', rings);
         }
         Assert.Equal("", await Ringing(""));
@@ -97,6 +97,8 @@ public sealed class AlertDoorTests
         await town.Done(town.Leader, new GiveDirection("DPUBM", "Jembatan Sitiarjo", "Pasang jembatan darurat.", AcknowledgeWithin.FourHours, new DateOnly(2026, 11, 20), null, null));
         Assert.Equal("Arrived Open Returned Answered ProofRefused UnheardDirections", await Ringing(own));
         Assert.Equal("", await Ringing(other));
+        // What lies at no OPD yet is nobody's to be told of.
+        Assert.Equal(await Ringing(own), await Ringing(FigureScope.AgencyPart + AlertTerms.Each));
         host.Clock.Pass(TimeSpan.FromDays(2));
         await host.Store.Write<int>(async db => await db.Tickets.Where(one => one.Number == refused).ExecuteUpdateAsync(row => row.SetProperty(one => one.PromisedOn, new DateOnly(2026, 11, 3)), Stop));
         Assert.Equal("Unverified Open Soon BrokenPromises UnheardDirections", await Ringing(""));
@@ -115,6 +117,20 @@ public sealed class AlertDoorTests
         Assert.Equal(Refusal.NotFound, (await host.Enter(own, new SaveAlertRule(null, 0, Flood))).Refusal);
         Assert.Equal(Refusal.NotFound, (await host.Enter(await Some.OfficerOf(host, Role.Operator, roads.Id), new AlertList())).Refusal);
         Assert.True((await host.Enter(own, new AcknowledgeAlert("PR-2026-001"))).Succeeded);
+    }
+
+    [Fact]
+    public async Task Of_two_alerts_on_a_wall_the_older_does_not_come_back_when_the_newer_is_taken_off()
+    {
+        await using var host = await PortalHost.Start();
+        var (admin, wall) = (await Some.InstanceAdmin(host), await host.Hang());
+        foreach (var limit in new[] { 2, 1 }) await host.Enter(admin, new SaveAlertRule(null, 0, Flood with { Name = $"Lebih dari {limit} masuk", Limit = limit }));
+        await File(host, 3);
+        await Look(host);
+        Assert.NotNull(await OnWall(host, wall));
+        await host.Enter(WallRoom.Leader, new TurnWall(wall, WallAct.Calm));
+        await Look(host);
+        Assert.Null(await OnWall(host, wall));
     }
 
     [Fact]

@@ -77,6 +77,9 @@ public sealed class AlertJudgeTests
     }
 
     [Fact]
+    public void Nothing_at_all_is_never_too_much() => Assert.Equal(AlertGrade.Calm, Look(Unusual with { Least = 0 }, At(11, 9, 10, 30)).Grade);
+
+    [Fact]
     public void Small_numbers_are_never_unusual() => Assert.Equal(AlertGrade.Calm, Look(Unusual, At(11, 9, 10, 30), (At(11, 9, 10), 2)).Grade);
 
     [Fact]
@@ -141,6 +144,7 @@ public sealed class AlertJudgeTests
         Assert.Contains(AlertRefusals.Factor, (Unusual with { Limit = 1 }).Faults());
         Assert.Contains(AlertRefusals.MomentHasLimit, (Unusual with { Figure = AlertFigure.Soon }).Faults());
         Assert.Equal([AlertRefusals.DirectionsOfOffices], (Plain with { Figure = AlertFigure.UnheardDirections, Scope = FigureScope.AreaPart + AlertTerms.Each }).Faults());
+        Assert.Equal([AlertRefusals.UnverifiedIsNobodys], (Plain with { Figure = AlertFigure.Unverified, Scope = FigureScope.AgencyPart + AlertTerms.Each }).Faults());
         Assert.Contains(AlertRefusals.SilentFigure, (Plain with { Check = AlertCheck.Silent, Figure = AlertFigure.Late }).Faults());
     }
 

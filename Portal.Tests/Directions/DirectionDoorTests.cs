@@ -32,6 +32,44 @@ public sealed class DirectionDoorTests
         Assert.Equal([DirectionStepKind.Given, DirectionStepKind.Acknowledged, DirectionStepKind.Reported, DirectionStepKind.Accepted], history.Select(step => step.Kind));
     }
 
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Of_many_the_oldest_that_nobody_confirmed_is_shown_and_all_are_counted(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        await Some.Town(host);
+        var (agency, numbers) = (await host.Store.Read(db => db.Agencies.OrderBy(one => one.Id).Select(one => new { one.Id, one.Code }).FirstAsync()), new List<string>());
+        for (var one = 0; one < 9; one++) numbers.Add((await host.Enter(Leader, Order(agency.Code, new DateOnly(2027, 12, 20).AddDays(one)))).Value);
+        foreach (var late in numbers.TakeLast(2)) await Take(host, Liaison(agency.Id), late, DirectionMove.Acknowledge);
+        var board = await host.Services.GetRequiredService<FigureReading>().Read(Stop);
+        Assert.Equal((numbers[0], 7), (board.Directions[0].Number, board.DirectionsWaiting));
+        await Take(host, Liaison(agency.Id), numbers[^1], DirectionMove.Report);
+        await Take(host, Leader, numbers[^1], DirectionMove.Accept);
+        Assert.Equal([.. numbers], (await host.Enter(Leader, new DirectionList())).Value.Select(one => one.Number));
+    }
+
+    [Fact]
+    public async Task A_camat_confirms_what_is_given_to_the_kecamatan_and_nothing_else()
+    {
+        await using var host = await PortalHost.Start();
+        var town = await Some.Town(host);
+        var (own, other) = ((await host.Enter(Leader, Order(town.Kepanjen.Code))).Value, (await host.Enter(Leader, Order(town.Roads.Code))).Value);
+        await Take(host, town.Camat, own, DirectionMove.Acknowledge);
+        Assert.Equal([own], (await host.Enter(town.Camat, new DirectionList())).Value.Select(one => one.Number));
+        Assert.False((await host.Enter(town.Camat, new MoveDirection(other, DirectionMove.Acknowledge))).Succeeded);
+    }
+
+    [Fact]
+    public void Four_office_hours_go_on_the_next_morning()
+    {
+        DateTimeOffset Wib(int day, int hour, int minute = 0) => new DateTimeOffset(2026, 11, day, hour, minute, 0, TimeSpan.FromHours(7)).ToUniversalTime();
+        var calendar = OnPaper.Deadlines.Calendar;
+        var (open, close) = (calendar.OfficeOpen(new DateOnly(2026, 11, 3)), calendar.OfficeClose(new DateOnly(2026, 11, 2)));
+        Assert.Equal(close, GiveDirectionHandler.Until(AcknowledgeWithin.FourHours, calendar, close.AddHours(-4)));
+        Assert.Equal(open.AddHours(2.5), GiveDirectionHandler.Until(AcknowledgeWithin.FourHours, calendar, close.AddHours(-1.5)));
+        // Friday afternoon goes on on Monday.
+        Assert.Equal(calendar.OfficeOpen(new DateOnly(2026, 11, 9)).AddHours(1), GiveDirectionHandler.Until(AcknowledgeWithin.OneHour, calendar, Wib(6, 23)));
+    }
+
     [Fact]
     public async Task The_clock_climbs_once_however_often_it_looks()
     {
@@ -94,7 +132,7 @@ public sealed class DirectionDoorTests
 
     private static Actor Liaison(int agency) => Actor.Officer(Guid.NewGuid(), "Penghubung", [Role.Liaison], agency);
 
-    private static GiveDirection Order(string agency) => new(agency, "Jembatan Sitiarjo", "Segera periksa jembatan itu.", AcknowledgeWithin.FourHours, new DateOnly(2027, 12, 20), null, null);
+    private static GiveDirection Order(string agency, DateOnly? due = null) => new(agency, "Jembatan Sitiarjo", "Segera periksa jembatan itu.", AcknowledgeWithin.FourHours, due ?? new DateOnly(2027, 12, 20), null, null);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 }

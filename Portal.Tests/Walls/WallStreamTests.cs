@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Tickets;
 using Portal.Domain.Walls;
 using Portal.Tests.Board;
@@ -81,6 +82,18 @@ public sealed class WallStreamTests
         await screen.PostAsync("/papan/denyut/1", null, TestContext.Current.CancellationToken);
         var dead = await events.Until(one => one.EventType == "plan" && Plan(one.Data).GetProperty("dead").EnumerateArray().Select(each => each.GetProperty("screen").GetInt32()).SequenceEqual([7]));
         Assert.Contains("09.00", dead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_display_of_the_whole_wall_lives_as_the_screen_it_was_paired_as()
+    {
+        await using var host = await PortalHost.Start();
+        var wall = await host.Hang();
+        using var display = await host.Paired(wall, 1);
+        Assert.Contains("/papan/denyut/0", await display.GetStringAsync("/papan/layar/semua", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        host.Clock.Pass(TimeSpan.FromMinutes(5));
+        await display.PostAsync("/papan/denyut/0", null, TestContext.Current.CancellationToken);
+        Assert.Equal(host.Clock.Now, Assert.Single(await host.Services.GetRequiredService<ScreenPulses>().Of(wall, TestContext.Current.CancellationToken), one => one.Screen == 1).LastAt);
     }
 
     private static JsonElement Plan(string data) => JsonDocument.Parse(data).RootElement;

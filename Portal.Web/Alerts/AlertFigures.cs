@@ -31,7 +31,7 @@ public sealed class AlertFigures(PortalSettings settings)
         var standing = (await Standing(db, terms.Scope, stop)).ToLookup(one => one.Scope, StringComparer.Ordinal);
         var moment = terms.Figure.IsOfThisMoment() ? (await MomentFigures.Read(db, terms.Figure, calendar, now, stop)).ToLookup(one => ScopeOf(terms.Scope, one.AgencyId, one.Area, one.CategoryId), StringComparer.Ordinal) : null;
         var heard = await HeardAt(db, now, stop);
-        var scopes = terms.WatchesEach ? rows.Select(row => row.Key).Concat(standing.Select(one => one.Key)).Concat(moment?.Select(one => one.Key) ?? []).Concat(raised).Where(one => one.StartsWith(terms.Scope[..^1], StringComparison.Ordinal)) : [terms.Scope];
+        var scopes = terms.WatchesEach ? rows.Select(row => row.Key).Concat(standing.Select(one => one.Key)).Concat(moment?.Select(one => one.Key) ?? []).Concat(raised).Where(one => one.StartsWith(terms.Scope[..^1], StringComparison.Ordinal) && !FigureScope.IsNowhere(one)) : [terms.Scope];
         return scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(scope => scope, scope => new FigureHistory(known, hour, heard, Now(terms.Figure, standing[scope], moment?[scope].Sum(one => one.Count) ?? 0), rows[scope].Select(row => (row.Flow, row.Hour, row.Count))), StringComparer.Ordinal);
     }
 

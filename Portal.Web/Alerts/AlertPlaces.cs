@@ -51,6 +51,7 @@ public sealed class AlertPlaces
         AlertFigure.Open => QueueLinks.Open,
         AlertFigure.Late or AlertFigure.LateShare => QueueLinks.Late,
         AlertFigure.Unverified => QueueLinks.Of(TicketState.Received),
+        AlertFigure.Returned when scope.StartsWith(FigureScope.AgencyPart, StringComparison.Ordinal) => null,
         AlertFigure.Returned => QueueLinks.Returned,
         AlertFigure.Answered => QueueLinks.Of(TicketState.Answered),
         AlertFigure.Reopened => QueueLinks.Rejected,
@@ -60,6 +61,8 @@ public sealed class AlertPlaces
     } is { } rows ? rows + (known.GetValueOrDefault(scope)?.Filter ?? "") : figure switch
     {
         AlertFigure.BrokenPromises => QueueLinks.Promises,
+        // What was returned is at no OPD any more.
+        AlertFigure.Returned => QueueLinks.Returned,
         AlertFigure.UnheardDirections => "/petugas/arahan",
         _ => "/papan",
     };

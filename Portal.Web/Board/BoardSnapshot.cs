@@ -65,6 +65,10 @@ public sealed record BoardSnapshot
     /// <summary>Open arahan, those not taken note of first.</summary>
     public IReadOnlyList<DirectionLine> Directions { get; init; } = [];
 
+    /// <summary>How many are not confirmed, those not shown too; and how many alerts wait for somebody.</summary>
+    public int DirectionsWaiting { get; init; }
+    public int AlertsWaiting { get; init; }
+
     /// <summary>Alerts that are open, those nobody has acknowledged first.</summary>
     public IReadOnlyList<AlertLine> Alerts { get; init; } = [];
 

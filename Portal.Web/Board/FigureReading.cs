@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Board;
+using Portal.Domain.Directions;
 using Portal.Domain.Tickets;
 using Portal.Web.Alerts;
 using Portal.Web.App;
@@ -27,18 +28,18 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
     /// <summary>What was read stays true until the figures move, and no longer than fifteen seconds: deadlines come near without an event.</summary>
     public async Task<BoardSnapshot> Read(BoardAsk ask, CancellationToken stop)
     {
-        var calendar = (await days.Deadlines(stop)).Calendar;
+        var calendar = (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow());
         return await store.Read(async db =>
         {
             var (now, position) = (time.GetUtcNow(), await db.Counters.Where(one => one.Name == Counter.FiguresPosition).Select(one => one.Value).SingleOrDefaultAsync(stop));
             // Who takes care of an alert sees it leave at once: these few rows are read each time.
-            var alerts = await AlertLines.Open(db.Alerts, AlertsShown, stop);
-            if (kept.TryGetValue(ask, out var known) && known.Position == position && now - known.Board.At < Fresh && now >= known.Board.At) return known.Board with { Alerts = alerts };
+            var (alerts, waiting) = (await AlertLines.Open(db.Alerts, AlertsShown, stop), await db.Alerts.Waiting().CountAsync(stop));
+            if (kept.TryGetValue(ask, out var known) && known.Position == position && now - known.Board.At < Fresh && now >= known.Board.At) return known.Board with { Alerts = alerts, AlertsWaiting = waiting };
             var names = await BoardNames.Read(db, settings, stop);
             var board = await Read(db, names, names.Scope(ask, settings, now.DayIn(settings.Zone)), now, calendar, stop);
             if (kept.Count >= MostKept) kept.Clear();
             kept[ask] = (position, board);
-            return board with { Alerts = alerts };
+            return board with { Alerts = alerts, AlertsWaiting = waiting };
         }, stop);
     }
 
@@ -50,6 +51,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
         var tickets = PresentTickets.Of(db, scope);
         var agencies = StandingReading.Agencies(names, stands, flows);
         var openByArea = await StandingReading.OpenByArea(db, scope, stop);
+        var directions = db.Directions.OpenOnes().Where(one => scope.AgencyId == null || one.AgencyId == scope.AgencyId);
         var promises = await tickets.Where(Promises.AreOpen).GroupBy(one => one.PromisedOn < scope.Today).Select(group => new { IsBroken = group.Key, Count = group.Count() }).ToListAsync(stop);
         return new BoardSnapshot
         {
@@ -69,7 +71,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
             Categories = await StandingReading.Categories(db, names, scope, stop), Backlog = await StandingReading.Backlog(db, scope, stop),
             Crises = await CrisisFigures.InForce(db, stop),
             Zones = await StandingReading.Zones(db, scope, openByArea, stop),
-            Directions = await DirectionLines.Read(db, db.Directions.OpenOnes().Where(one => scope.AgencyId == null || one.AgencyId == scope.AgencyId), now, DirectionsShown, stop),
+            Directions = await DirectionLines.Read(db, directions, now, DirectionsShown, stop), DirectionsWaiting = await directions.CountAsync(one => one.State == DirectionState.Given, stop),
         };
     }
 }

@@ -22,7 +22,7 @@ internal static class PresentTickets
     /// <summary>What most people wait for the longest: voices times days.</summary>
     public static async Task<IReadOnlyList<HotReport>> Hottest(PortalDb db, BoardNames names, BoardScope scope, DateTimeOffset now, CancellationToken stop)
     {
-        var candidates = await Of(db, scope).Where(one => one.SupportCount > 0 && one.DueAt < Ticket.NothingDue).OrderByDescending(one => one.SupportCount).ThenBy(one => one.Id).Take(Looked)
+        var candidates = await Of(db, scope).Where(one => one.DueAt < Ticket.NothingDue && (one.SupportCount > 0 || db.Tickets.Any(member => member.MergedIntoId == one.Id))).OrderByDescending(one => one.SupportCount).ThenBy(one => one.Id).Take(Looked)
             .Select(one => new { one.Id, one.Number, one.SupportCount, one.ReceivedAt, one.PublishedAt, one.CategoryId, Area = one.KecamatanCode ?? one.RegencyCode }).ToListAsync(stop);
         var ids = candidates.ConvertAll(one => one.Id);
         var joined = await db.Tickets.Where(one => one.MergedIntoId != null && ids.Contains(one.MergedIntoId.Value)).GroupBy(one => one.MergedIntoId!.Value)

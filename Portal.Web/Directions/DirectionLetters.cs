@@ -36,7 +36,7 @@ public sealed class DirectionLetters(Vault vault, LadderPeople people, PortalSet
     private async Task<IReadOnlyList<string>> Desk(PortalDb db, Direction direction, DateTimeOffset now, CancellationToken stop)
     {
         var today = now.DayIn(settings.Zone);
-        var held = await db.Appointments.AsNoTracking().Where(one => one.AgencyId == direction.AgencyId && one.RevokedAt == null && (one.Role == Role.Liaison || one.Role == Role.Operator)).ToListAsync(stop);
+        var held = await db.Appointments.AsNoTracking().Where(one => one.AgencyId == direction.AgencyId && one.RevokedAt == null && (one.Role == Role.Liaison || one.Role == Role.Operator || one.Role == Role.Camat)).ToListAsync(stop);
         return await db.MailsOf([.. held.Where(one => one.HoldsOn(today)).Select(one => one.AccountId).Distinct()], stop);
     }
 

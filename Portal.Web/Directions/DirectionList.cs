@@ -37,10 +37,11 @@ internal static class DirectionLines
     public static async Task<List<DirectionLine>> Read(PortalDb db, IQueryable<Direction> directions, DateTimeOffset now, int most, CancellationToken stop)
     {
         var agencies = await db.NamesOfOffices(stop);
-        var rows = await directions.OrderByDescending(one => one.Id).Take(most)
+        // Before they are cut: the oldest that nobody has confirmed is the last that may be missing.
+        var rows = await directions.OrderBy(one => one.EndedAt != null).ThenBy(one => one.EndedAt != null ? 3 : one.State == DirectionState.Given ? 0 : one.State == DirectionState.Acknowledged ? 1 : 2)
+            .ThenByDescending(one => one.EndedAt).ThenBy(one => one.DueAt).ThenBy(one => one.Id).Take(most)
             .Select(one => new { one.Number, one.Subject, one.AgencyId, one.State, one.GivenAt, one.AcknowledgeBy, one.AcknowledgedAt, one.DueAt, one.EndedAt }).ToListAsync(stop);
-        return [.. rows.OrderBy(one => one.EndedAt is not null).ThenBy(one => one.State).ThenBy(one => one.EndedAt is null ? one.DueAt : DateTimeOffset.MaxValue - (one.EndedAt.Value - DateTimeOffset.MinValue))
-            .Select(one => new DirectionLine(one.Number, one.Subject, agencies.GetValueOrDefault(one.AgencyId, ""), one.State, one.GivenAt, one.AcknowledgeBy, one.AcknowledgedAt, one.DueAt, now))];
+        return [.. rows.Select(one => new DirectionLine(one.Number, one.Subject, agencies.GetValueOrDefault(one.AgencyId, ""), one.State, one.GivenAt, one.AcknowledgeBy, one.AcknowledgedAt, one.DueAt, now))];
     }
 }
 

@@ -50,7 +50,7 @@ internal sealed class GiveDirectionHandler(Store store, Vault vault, WorkingDays
 {
     public async Task<Outcome<string>> Handle(GiveDirection operation, Actor actor, CancellationToken stop)
     {
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).Calendar);
+        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
         var voice = await files.Voice(operation.Voice, stop);
         if (!voice.Succeeded) return voice.Refusal;
         return await store.Write<string>(async db =>
@@ -93,10 +93,23 @@ internal sealed class GiveDirectionHandler(Store store, Vault vault, WorkingDays
         var opens = works ? (now > calendar.OfficeOpen(today) ? now : calendar.OfficeOpen(today)) : calendar.OfficeOpen(calendar.NextWorkingDay(today));
         return within switch
         {
-            AcknowledgeWithin.OneHour => opens.AddHours(1),
-            AcknowledgeWithin.FourHours => opens.AddHours(4),
+            AcknowledgeWithin.OneHour => After(TimeSpan.FromHours(1)),
+            AcknowledgeWithin.FourHours => After(TimeSpan.FromHours(4)),
             AcknowledgeWithin.Today => calendar.OfficeClose(calendar.LocalDay(opens)),
             AcknowledgeWithin.NextWorkingDay => calendar.OfficeClose(calendar.NextWorkingDay(calendar.LocalDay(opens))),
         };
+
+        // What is left when the office closes goes on when it opens.
+        DateTimeOffset After(TimeSpan left)
+        {
+            var (at, day) = (opens, calendar.LocalDay(opens));
+            while (at + left > calendar.OfficeClose(day))
+            {
+                left -= calendar.OfficeClose(day) - at;
+                day = calendar.NextWorkingDay(day);
+                at = calendar.OfficeOpen(day);
+            }
+            return at + left;
+        }
     }
 }

@@ -79,7 +79,7 @@ internal sealed class EvidenceReading(PortalDb db, EvidenceYear year, Cancellati
         await Count("OPD terhubung", "OPD dan kecamatan yang aktif di portal.", _ => own.Count());
         await Count("OPD dengan operator dan pejabat penghubung", "Keduanya ditunjuk dan belum dicabut.", _ => own.Count(one => seats.Any(seat => seat.AgencyId == one.Id && seat.Role == Domain.Role.Operator) && seats.Any(seat => seat.AgencyId == one.Id && seat.Role == Domain.Role.Liaison)));
         await Count("Surat pengantar ke instansi luar", "Bernomor, dengan tautan untuk menjawab.", _ => letters.Count());
-        await Count("Laporan dalam laporan induk", "Dikerjakan sekali, pelapornya tetap mendapat kabar sendiri-sendiri.", _ => received.Count(one => one.IncidentId != null));
+        await Count("Laporan dalam laporan induk", "Dikerjakan sekali, pelapornya tetap mendapat kabar sendiri-sendiri.", _ => received.Count(one => one.MergedIntoId != null));
         await Count("Peserta bimbingan teknis", "Kehadiran pada bimtek tahun ini.", _ => trained.SelectMany(one => one.Seats).Count());
     }
 

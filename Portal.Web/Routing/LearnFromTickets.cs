@@ -13,7 +13,7 @@ public sealed record RouteLesson(RouteTrial Trial, bool IsInUse);
 public sealed class LearnFromTickets(Store store, Vault vault, RouteShelf shelf, TimeProvider time)
 {
     /// <summary>Below this a model would only repeat accidents.</summary>
-    public const int FewestExamples = 200;
+    public const int FewestExamples = 100;
 
     private const int MostExamples = 20_000, FewestOfLabel = 5;
 

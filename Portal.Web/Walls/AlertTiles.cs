@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Walls;
 using Portal.Web.Alerts;
 using Portal.Web.Storage;
@@ -23,6 +24,6 @@ internal sealed class AlertTiles(Store store, App.PortalSettings settings, TimeP
     public Task<Observation?> Observe(Wall wall, CancellationToken stop) => store.Read<Observation?>(async db =>
     {
         var lines = await AlertLines.Open(db.Alerts, Shown, stop);
-        return new Observation(time.GetUtcNow(), new AlertFacts(lines, lines.Count(line => line.Waits), settings.Zone));
+        return new Observation(time.GetUtcNow(), new AlertFacts(lines, await db.Alerts.Waiting().CountAsync(stop), settings.Zone));
     }, stop);
 }

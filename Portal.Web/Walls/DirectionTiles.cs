@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Directions;
 using Portal.Domain.Walls;
 using Portal.Web.Directions;
@@ -28,6 +29,6 @@ internal sealed class DirectionTiles(Store store, TimeProvider time) : ITileSour
         var open = db.Directions.OpenOnes();
         if (rows.Agencies.Count > 0) open = open.Where(one => rows.Agencies.Contains(one.AgencyId));
         var lines = await DirectionLines.Read(db, open, now, Shown, stop);
-        return new Observation(now, new DirectionFacts(lines, lines.Count(line => line.State == DirectionState.Given)));
+        return new Observation(now, new DirectionFacts(lines, await open.CountAsync(one => one.State == DirectionState.Given, stop)));
     }, stop);
 }

@@ -25,7 +25,8 @@ internal sealed class WallAlarms(Store store, WallDesk desk, PortalSettings sett
         var moved = false;
         foreach (var wall in await db.Walls.ToListAsync(stop))
         {
-            var alert = waiting.FirstOrDefault(one => one.Id != wall.CalmedAlertId && Concerns(wall.Scope, one, codes));
+            // Whoever took one off has seen those before it.
+            var alert = waiting.FirstOrDefault(one => !(one.Id <= wall.CalmedAlertId) && Concerns(wall.Scope, one, codes));
             moved |= wall.Follow(alert is null ? null : new WallAlert(Cut(alert.Title, WallAlert.MostWords), Cut($"{alert.ScopeName}: {alert.Words}", WallAlert.MostDetail), alert.RaisedAt, now.AddMinutes(WallAlert.MostMinutes), alert.Id), now);
         }
         return moved;

@@ -39,7 +39,8 @@ internal static class WallStream
     public static async Task<IResult> Hear(HttpContext http, int screen, ScreenGate gate, CurrentActor current, ScreenPulses pulses)
     {
         if (await gate.Find(http, current, http.RequestAborted) is not { } pass || screen < 0 || screen > pass.Wall.Grid.Screens) return Results.NotFound();
-        if (screen > 0) pulses.Hear(pass, screen);
+        // A display of the whole wall is the screen it was paired as.
+        pulses.Hear(pass, screen == 0 ? pass.Screen : screen);
         return Results.NoContent();
     }
 
