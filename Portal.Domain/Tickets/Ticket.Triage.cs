@@ -125,6 +125,14 @@ public sealed partial class Ticket
         foreach (var open in referrals.Where(referral => referral.EndedAt is null)) open.EndedAt = now;
     }
 
+    /// <summary>Who holds the office of Pejabat Penghubung now is let in like those who held it at the referral: a secret report must not be left with nobody.</summary>
+    public Outcome<Done> NameSuccessors(Actor actor, IEnumerable<Guid> liaisons, DateTimeOffset now)
+    {
+        if (!actor.IsSystem || !IsConfidential || IsConduct || AgencyId is null || !State.IsOpen()) return TicketRefusals.ReadOnly;
+        Name(actor, liaisons, now);
+        return Done.It;
+    }
+
     // Who was let in is part of the audit chain.
     private void Name(Actor actor, IEnumerable<Guid> officers, DateTimeOffset now)
     {

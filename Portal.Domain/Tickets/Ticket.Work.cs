@@ -44,6 +44,14 @@ public sealed partial class Ticket
     /// <summary>Why this actor does not write to the reporter; null when they may. Asked before a message waits for its ten seconds.</summary>
     public Refusal? BarsWriting(Actor actor) => HeldBy(actor) || actor.Is(Role.InstanceAdmin) ? null : TicketRefusals.ReadOnly;
 
+    /// <summary>What the reporter wrote was read and needs no answer.</summary>
+    public Outcome<Done> HearOut(Actor actor)
+    {
+        if (BarsWriting(actor) is { } bar) return bar;
+        MessagesUnread = 0;
+        return Done.It;
+    }
+
     /// <summary>Why this actor does not ask the reporter now; null when they may.</summary>
     public Refusal? BarsAsking(Actor actor) => HeldBy(actor) ? Bar(TicketAct.Ask) : TicketRefusals.ReadOnly;
 

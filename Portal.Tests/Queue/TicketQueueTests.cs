@@ -34,6 +34,22 @@ public sealed class TicketQueueTests
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_message_on_what_has_ended_is_found_until_it_is_read(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var (merged, answered) = (await town.Merged(), await town.Answered());
+        foreach (var number in new[] { merged, answered }) Assert.True((await host.Enter(Actor.Reporter((await town.Ticket(number)).Id), new Portal.Web.Follow.ReporterWrites(number, "Ini bukan masalah yang sama.") { Address = "10.0.0.9" })).Succeeded);
+        async Task<string> Found(Actor actor) => string.Join(' ', (await host.Enter(actor, new TicketQueue(new QueueAsk { View = QueueView.Messages }))).Value.Rows.Select(row => row.Number));
+        Assert.Equal((merged, answered), (await Found(town.Admin), await Found(town.Operator)));
+        Assert.Empty(await Found(town.OtherOperator));
+        await town.Done(town.Admin, new MarkMessagesRead(merged, await town.Version(merged)));
+        await town.Done(town.Operator, new WriteToReporter(answered, await town.Version(answered), "Terima kasih, kami periksa."));
+        host.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(("", ""), (await Found(town.Admin), await Found(town.Operator)));
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task Pages_follow_each_other_by_key_without_gap_or_repeat(Database database)
     {
         await using var desk = await Desk.Open(database);

@@ -62,6 +62,7 @@ public sealed class RightsOracleTests
         Of(nameof(AssignTicket), Working, town => town.InProgress(), (town, number, version) => new AssignTicket(number, version, town.Colleague.AccountId!.Value)),
         Of(nameof(AddNote), Writing, town => town.InProgress(), (_, number, version) => new AddNote(number, version, "Catatan")),
         Of(nameof(WriteToReporter), Writing, town => town.InProgress(), (_, number, version) => new WriteToReporter(number, version, "Kami ke sana besok.")),
+        Of(nameof(MarkMessagesRead), Writing, town => town.InProgress(), (_, number, version) => new MarkMessagesRead(number, version)),
         Of(nameof(AskReporter), Working, town => town.InProgress(), (_, number, version) => new AskReporter(number, version, "Sebelah mana?")),
         Of(nameof(ReturnTicket), Working, town => town.InProgress(), (town, number, version) => new ReturnTicket(number, version, "Jalan desa.", town.Parks.Id)),
         Of(nameof(SaveAnswerDraft), Working, town => town.InProgress(), (_, number, _) => new SaveAnswerDraft(number, 0, new DraftWords("Sudah ditambal."))),

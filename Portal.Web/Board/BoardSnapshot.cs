@@ -65,6 +65,9 @@ public sealed record BoardSnapshot
     /// <summary>Open arahan, those not taken note of first.</summary>
     public IReadOnlyList<DirectionLine> Directions { get; init; } = [];
 
+    /// <summary>What happened when, and how long it took, is kept per OPD only: unknown, not zero, where it is narrowed by category or area.</summary>
+    public bool HasTimes => Ask is { Category: null, Area: null };
+
     /// <summary>How many are not confirmed, those not shown too; and how many alerts wait for somebody.</summary>
     public int DirectionsWaiting { get; init; }
     public int AlertsWaiting { get; init; }

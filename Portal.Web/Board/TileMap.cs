@@ -27,7 +27,7 @@ internal static class TileMap
     public static IReadOnlyList<AreaNeighbour> Neighbours(string region) => region == Malang ? AroundMalang : [];
 
     public static IReadOnlyList<AreaCell> Cells(BoardSnapshot board) =>
-        Cells([.. board.Areas.Select(area => new TiledArea(area.Code, area.Name, area.Latitude, area.Longitude, area.Late, QueueLinks.LateOf(area)))]);
+        Cells([.. board.Areas.Select(area => new TiledArea(area.Code, area.Name, area.Latitude, area.Longitude, area.Late, QueueLinks.For(QueueLinks.LateOf(area), board.Ask)))]);
 
     public static IReadOnlyList<AreaCell> Cells(IReadOnlyList<TiledArea> areas)
     {

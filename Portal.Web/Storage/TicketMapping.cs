@@ -78,6 +78,7 @@ internal sealed class TicketMapping : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.CategoryId, t.ReceivedAt, t.Id, t.State, t.KecamatanCode, t.AgencyId, t.Visibility, t.IsConduct }).HasDatabaseName("IX_Tickets_CategoryId_ReceivedAt");
         ticket.HasIndex(t => new { t.KecamatanCode, t.ReceivedAt, t.Id, t.State, t.CategoryId, t.AgencyId, t.Visibility, t.IsConduct }).HasDatabaseName("IX_Tickets_KecamatanCode_ReceivedAt");
         ticket.HasIndex(t => new { t.AssigneeId, t.ReceivedAt, t.Id }).HasDatabaseName("IX_Tickets_AssigneeId_ReceivedAt");
+        ticket.HasIndex(t => new { t.AgencyId, t.ReceivedAt, t.Id }).HasDatabaseName("IX_Tickets_AgencyId_Messages").HasFilter("\"MessagesUnread\" > 0");
     }
 
     private static void Child<T>(ReferenceCollectionBuilder<Ticket, T> relation, string field, string property, EntityTypeBuilder<Ticket> ticket, DeleteBehavior whenLetGo = DeleteBehavior.Restrict) where T : class

@@ -23,7 +23,7 @@ internal sealed class QueueOrder(QueueSort sort)
     public static QueueSort Of(QueueAsk ask, QueueView? view)
     {
         var rests = ask.Closing is not null || ask.State is { } state && !state.IsOpen();
-        var asked = ask.Sort ?? (view is QueueView.SecondKey || (view is null or QueueView.All && ask.State is null) ? QueueSort.Newest : QueueSort.Due);
+        var asked = ask.Sort ?? (view is QueueView.SecondKey or QueueView.Messages || (view is null or QueueView.All && ask.State is null) ? QueueSort.Newest : QueueSort.Due);
         return asked == QueueSort.Due && rests ? QueueSort.Newest : asked;
     }
 

@@ -41,6 +41,8 @@ internal sealed class QueueScope(Actor actor, DateTimeOffset now, WorkingCalenda
         QueueView.Incoming => ticket => ticket.State == TicketState.Received && ticket.DueAt < Ticket.NothingDue,
         QueueView.SecondKey => ticket => ticket.AwaitsSecondKey,
         QueueView.Copies => CopiedHere(),
+        // Also of what has ended: there a message lies where nobody else looks.
+        QueueView.Messages => isWhole ? ticket => ticket.MessagesUnread > 0 && ticket.AgencyId == null : ticket => ticket.MessagesUnread > 0,
         QueueView.Open => ticket => ticket.DueAt < Ticket.NothingDue,
         QueueView.All => ticket => true,
     };

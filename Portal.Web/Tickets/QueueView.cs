@@ -4,7 +4,7 @@ using Portal.Web.Ui;
 namespace Portal.Web.Tickets;
 
 /// <summary>The ways to look at the queue. Their names are a contract.</summary>
-public enum QueueView { Mine, Unit, Unassigned, Soon, Late, Approval, Rejected, Ruling, Returned, Incoming, SecondKey, Parts, Copies, Open, All }
+public enum QueueView { Mine, Unit, Unassigned, Soon, Late, Approval, Rejected, Ruling, Returned, Incoming, SecondKey, Parts, Copies, Open, All, Messages }
 
 /// <param name="Slug">In the address.</param>
 internal sealed record QueueViewFace(string Slug, string Text, string Icon, Tone Tone);
@@ -26,6 +26,7 @@ internal static class QueueViews
         QueueView.SecondKey => new("kunci", "Menunggu kunci kedua", "key", Tone.Kunyit),
         QueueView.Parts => new("bantuan", "Diminta membantu", "users", Tone.Kunyit),
         QueueView.Copies => new("tembusan", "Tembusan", "copy", Tone.Netral),
+        QueueView.Messages => new("pesan", "Pesan baru", "chat", Tone.Kunyit),
         QueueView.Open => new("terbuka", "Terbuka", "work", Tone.Netral),
         QueueView.All => new("semua", "Semua", "list", Tone.Netral),
     };
@@ -35,10 +36,10 @@ internal static class QueueViews
     /// <summary>The views of this desk, the first being where it opens.</summary>
     public static IReadOnlyList<QueueView> For(Actor actor) =>
         actor.Is(Role.InstanceAdmin)
-            ? [QueueView.Incoming, QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.SecondKey, QueueView.Ruling, QueueView.Rejected, QueueView.Returned, QueueView.Open, QueueView.All]
+            ? [QueueView.Incoming, QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.SecondKey, QueueView.Ruling, QueueView.Rejected, QueueView.Returned, QueueView.Messages, QueueView.Open, QueueView.All]
         : actor.Is(Role.Leader)
             ? [QueueView.All, QueueView.Open, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Rejected, QueueView.Returned]
         : actor.May(Permission.HandleTickets)
-            ? [QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.Rejected, QueueView.Returned, QueueView.Parts, QueueView.Copies]
+            ? [QueueView.Mine, QueueView.Unit, QueueView.Unassigned, QueueView.Soon, QueueView.Late, QueueView.Approval, QueueView.Rejected, QueueView.Returned, QueueView.Messages, QueueView.Parts, QueueView.Copies]
         : [QueueView.Copies, QueueView.Soon, QueueView.Late, QueueView.All];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Board;
+using Portal.Domain.Regions;
 using Portal.Domain.Tickets;
 using Portal.Domain.Walls;
 using Portal.Web.Storage;
@@ -12,7 +13,11 @@ internal sealed class ScopeRows(PortalDb db, IReadOnlyList<int> agencies, IReadO
     public IReadOnlyList<int> Agencies => agencies;
 
     public static async Task<ScopeRows> Of(PortalDb db, WallScope scope, CancellationToken stop) =>
-        new(db, scope.Agencies.Count == 0 ? [] : await db.Agencies.Where(one => scope.Agencies.Contains(one.Code)).Select(one => one.Id).ToListAsync(stop), scope.Kecamatan);
+        new(db, scope.Agencies.Count == 0 ? [] : await db.Agencies.Where(one => scope.Agencies.Contains(one.Code)).Select(one => one.Id).ToListAsync(stop), await Places(db, scope.Kecamatan, stop));
+
+    // A province's wall is narrowed to a kabupaten; what is counted lies in its kecamatan.
+    private static async Task<IReadOnlyList<string>> Places(PortalDb db, IReadOnlyList<string> codes, CancellationToken stop) =>
+        codes.Count == 0 ? [] : [.. codes, .. await db.Regions.Where(one => one.Level == RegionLevel.Kecamatan && one.ParentCode != null && codes.Contains(one.ParentCode)).Select(one => one.Code).ToListAsync(stop)];
 
     /// <summary>How tickets stand now, from the cells that keep one thing apart where they can answer: few, however many tickets there are.</summary>
     /// <param name="apart">What the answer keeps apart.</param>

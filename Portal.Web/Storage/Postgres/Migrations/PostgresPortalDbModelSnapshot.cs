@@ -2818,6 +2818,10 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.HasIndex("SupportCount", "Id")
                         .HasFilter("\"SupportCount\" > 0");
 
+                    b.HasIndex("AgencyId", "ReceivedAt", "Id")
+                        .HasDatabaseName("IX_Tickets_AgencyId_Messages")
+                        .HasFilter("\"MessagesUnread\" > 0");
+
                     b.HasIndex("AssigneeId", "ReceivedAt", "Id")
                         .HasDatabaseName("IX_Tickets_AssigneeId_ReceivedAt");
 

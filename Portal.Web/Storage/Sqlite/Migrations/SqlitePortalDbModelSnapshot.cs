@@ -2733,6 +2733,10 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.HasIndex("SupportCount", "Id")
                         .HasFilter("\"SupportCount\" > 0");
 
+                    b.HasIndex("AgencyId", "ReceivedAt", "Id")
+                        .HasDatabaseName("IX_Tickets_AgencyId_Messages")
+                        .HasFilter("\"MessagesUnread\" > 0");
+
                     b.HasIndex("AssigneeId", "ReceivedAt", "Id")
                         .HasDatabaseName("IX_Tickets_AssigneeId_ReceivedAt");
 
