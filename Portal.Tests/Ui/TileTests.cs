@@ -13,7 +13,9 @@ public sealed class TileTests : BunitContext
             .Add(x => x.ObservedAt, new DateTimeOffset(2026, 11, 20, 2, 42, 5, TimeSpan.Zero))
             .Add(x => x.Zone, TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
 
-        Assert.Equal("Sumber: tiketpukul 09.42 WIB", tile.Find("footer").TextContent);
+        Assert.Equal("Sumber: tiketArahkanpukul 09.42 WIB", tile.Find("footer").TextContent);
+        // About the figure where it says one, else about the tile; nowhere about nothing.
+        Assert.Equal("/petugas/arahan?angka=Terbuka", tile.Find("a.direct").GetAttribute("href"));
         Assert.Equal("2026-11-20T09:42:05+07:00", tile.Find("#terbuka").GetAttribute("data-observed-at"));
     }
 }
