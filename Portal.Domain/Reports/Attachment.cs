@@ -22,6 +22,9 @@ public sealed class Attachment
     public AttachmentPurpose Purpose { get; set; }
     public required string MediaType { get; init; }
 
+    /// <summary>The photo this one is a copy of, with parts of it covered; then that one is never released.</summary>
+    public Guid? CoversId { get; set; }
+
     /// <summary>SHA-256 of the stored bytes, hex.</summary>
     public required string Sha256 { get; init; }
 

@@ -71,6 +71,14 @@ public sealed partial class Ticket
         return Done.It;
     }
 
+    /// <summary>Parts of a photo were covered for the public and the field; the reporter's own picture stays as it is, seen by who may open sealed photos.</summary>
+    public Outcome<Done> RecordPhotoCovered(Actor actor, int cells, TextRef reason, DateTimeOffset now)
+    {
+        if (!OpensSealedPhotos(actor)) return TicketRefusals.ReadOnly;
+        Append(TicketEventType.PhotoCovered, actor, now, reason, EventFacts.Of(("count", cells)));
+        return Done.It;
+    }
+
     /// <summary>One more person says "saya juga".</summary>
     public Outcome<Done> Support(DateTimeOffset now)
     {

@@ -13,7 +13,7 @@ public enum TicketEventType
     Escalated, DueMoved, ProofRefused,
     ContributorAsked, ContributionHandedIn, ContributorReleased, DispositionGiven, DispositionReturned,
     SentByLetter, OutsideAnswered, OutsideNews, OutsideSentBack, OutsideRelayed, LinkOpened, LinkRevoked, IncidentNews, Split,
-    InspectionMoved, InspectionConcluded, InquiryExtended, Objected, ObjectionAnswered, PhotosErased,
+    InspectionMoved, InspectionConcluded, InquiryExtended, Objected, ObjectionAnswered, PhotosErased, PhotoCovered,
 }
 
 /// <summary>

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Tickets;
 
-public enum TextKind { ReporterMessage, OfficerMessage, Question, InternalNote, ReturnReason, RejectionReason, ReopenReason, ReviewNote, ClosingNote, LetterNote, IdentityReason, LiftReason, Ruling, ErasureReason, ProofRefusal, Instruction, Contribution, Disposition, OutsideAnswer, InspectionNote, ExtensionReason, Objection, ObjectionAnswer }
+public enum TextKind { ReporterMessage, OfficerMessage, Question, InternalNote, ReturnReason, RejectionReason, ReopenReason, ReviewNote, ClosingNote, LetterNote, IdentityReason, LiftReason, Ruling, ErasureReason, ProofRefusal, Instruction, Contribution, Disposition, OutsideAnswer, InspectionNote, ExtensionReason, Objection, ObjectionAnswer, CoverReason }
 
 /// <summary>A text somebody wrote on a ticket: encrypted at rest, erasable, pointed to by an event.</summary>
 public sealed class TicketText

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Alerts;
 using Portal.Domain.Board;
-using Portal.Domain.Directions;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
 using Portal.Tests.Walls;

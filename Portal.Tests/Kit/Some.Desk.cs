@@ -7,6 +7,7 @@ using Portal.Domain.Reports;
 using Portal.Domain.Sla;
 using Portal.Domain.Tickets;
 using Portal.Web.Accounts;
+using Portal.Web.Reports;
 using Portal.Web.Sla;
 using Portal.Web.Storage;
 
@@ -69,6 +70,13 @@ internal static partial class Some
 
     public static async Task<Attachment> Evidence(PortalHost host, Ticket ticket) =>
         await Added(host, new Attachment { Id = Guid.NewGuid(), TicketId = ticket.Id, Purpose = AttachmentPurpose.Evidence, MediaType = "image/jpeg", Sha256 = new string('a', 64), StoredAt = host.Clock.Now });
+
+    /// <summary>A photo whose bytes are there.</summary>
+    public static async Task<Attachment> Photo(PortalHost host, Ticket ticket)
+    {
+        var stored = (await host.Services.GetRequiredService<PhotoIntake>().Take(new MemoryStream(GpsPhoto.Bytes), "foto.jpg", "image/jpeg")).Value;
+        return await Added(host, stored.Attach(AttachmentPurpose.Evidence, host.Clock.Now, ticketId: ticket.Id));
+    }
 
     private static async Task<T> Added<T>(PortalHost host, T row) where T : class
     {

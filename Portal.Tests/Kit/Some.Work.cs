@@ -176,6 +176,8 @@ internal sealed class Town(PortalHost host)
         return number;
     }
 
+    public Task<Guid> PhotoOf(string number) => host.Store.Read(db => db.Attachments.Where(one => db.Tickets.Any(ticket => ticket.Id == one.TicketId && ticket.Number == number)).Select(one => one.Id).FirstOrDefaultAsync());
+
     /// <summary>The newest answer; an id of nothing where there is none.</summary>
     public Task<Guid> AnswerOf(string number) => host.Store.Read(db => db.Answers.Where(one => db.Tickets.Any(ticket => ticket.Id == one.TicketId && ticket.Number == number)).OrderByDescending(one => one.WrittenAt).Select(one => one.Id).FirstOrDefaultAsync());
 

@@ -114,6 +114,12 @@ public sealed class RightsOracleTests
         Of(nameof(RecordStep), Nobody, town => town.InProgress(), (_, number, version) => new RecordStep(number, version, Domain.Inspections.InspectionStage.Review, new DateOnly(2026, 1, 5), null, null, null)),
         Of(nameof(ConcludeInspection), Nobody, town => town.InProgress(), (_, number, version) => new ConcludeInspection(number, version, "Pelanggaran tidak terbukti dari keterangan yang ada.")),
         Of(nameof(RuleOnInspection), Nobody, town => town.RejectedTwice(), (_, number, version) => new RuleOnInspection(number, version, RulingDecision.Close, "Kesimpulan pemeriksaan tetap berlaku.")),
+        new(nameof(CoverPhoto), Triaging, async town =>
+        {
+            var number = await town.Filed();
+            await Some.Photo(town.Host, await town.Ticket(number));
+            return number;
+        }, async (town, host, actor, number, version) => Code(await host.Enter(actor, new CoverPhoto(number, version, await town.PhotoOf(number), [0], "Wajah terlihat.")))),
         Of(nameof(LikelyDuplicates), Triaging, town => town.Filed(), (_, number, _) => new LikelyDuplicates(number)),
     ];
 

@@ -71,7 +71,7 @@ internal sealed record FollowRows
     {
         var (textIds, answerIds) = (texts.ConvertAll(text => (Guid?)text.Id), answers.ConvertAll(answer => (Guid?)answer.Id));
         return await db.Attachments.Where(file => answerIds.Contains(file.AnswerId) || (file.TicketId == ticket
-            && (((file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice) && file.AnswerId == null && file.TextId == null) || textIds.Contains(file.TextId)))).ToListAsync(stop);
+            && (((file.Purpose == AttachmentPurpose.Evidence || file.Purpose == AttachmentPurpose.Voice) && file.AnswerId == null && file.TextId == null && file.CoversId == null) || textIds.Contains(file.TextId)))).ToListAsync(stop);
     }
 
     private static async Task<JourneyNames> NamesOf(PortalDb db, TimeZoneInfo zone, CancellationToken stop)

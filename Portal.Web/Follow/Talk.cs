@@ -28,6 +28,6 @@ internal static class Talk
         TextKind.ProofRefusal => "menolak bukti",
         TextKind.ReporterMessage or TextKind.OfficerMessage => null,
         TextKind.InternalNote or TextKind.ReturnReason or TextKind.ReviewNote or TextKind.ClosingNote or TextKind.LetterNote or TextKind.IdentityReason or TextKind.LiftReason
-            or TextKind.Ruling or TextKind.ErasureReason or TextKind.Instruction or TextKind.Contribution or TextKind.Disposition or TextKind.OutsideAnswer or TextKind.InspectionNote or TextKind.ExtensionReason or TextKind.Objection or TextKind.ObjectionAnswer => null,
+            or TextKind.Ruling or TextKind.ErasureReason or TextKind.Instruction or TextKind.Contribution or TextKind.Disposition or TextKind.OutsideAnswer or TextKind.InspectionNote or TextKind.ExtensionReason or TextKind.Objection or TextKind.ObjectionAnswer or TextKind.CoverReason => null,
     };
 }

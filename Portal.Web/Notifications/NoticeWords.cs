@@ -20,7 +20,7 @@ public static class NoticeWords
         Accepted or Published or Unpublished or ReporterAsked or OfficerWrote or Returned or Unmerged or Withdrawn or LiftGranted or DueMoved or Split or InspectionMoved or InquiryExtended => !forSupporter,
         Confirmed or Rejected or Objected => forSupporter,
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
-            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or PhotosErased or Undone or Escalated
+            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or PhotosErased or PhotoCovered or Undone or Escalated
             or ContributorAsked or ContributionHandedIn or ContributorReleased or DispositionGiven or DispositionReturned or SentByLetter or OutsideAnswered or OutsideSentBack or LinkOpened or LinkRevoked => false,
     };
 
@@ -62,7 +62,7 @@ public static class NoticeWords
         Split => "Laporan Anda memuat lebih dari satu masalah. Satu bagian kami tangani sebagai laporan sendiri; Anda dapat mengikuti keduanya.",
         Archived => "Diarsipkan. Alasannya ada di halaman laporan.",
         Filed or Imported or Reclassified or Masked or ReporterWrote or NoteAdded or Copied or Named or Assigned or AnswerDrafted or AnswerSubmitted or AnswerSentBack or IdentityOpened
-            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or PhotosErased or Undone or Escalated
+            or Supported or PublicationProposed or LiftAsked or LiftDeclined or PhotosReleased or Rated or IdentityErased or WordsErased or PhotosErased or PhotoCovered or Undone or Escalated
             or ContributorAsked or ContributionHandedIn or ContributorReleased or DispositionGiven or DispositionReturned or SentByLetter or OutsideAnswered or OutsideSentBack or LinkOpened or LinkRevoked => "",
     };
 

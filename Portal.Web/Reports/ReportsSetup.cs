@@ -9,6 +9,7 @@ internal static class ReportsSetup
         services.AddSingleton<PhotoProgram>();
         services.AddSingleton<PhotoLooks>();
         services.AddSingleton<PhotoIntake>();
+        services.AddSingleton<PhotoCover>();
         services.AddSingleton<MessagePhotos>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<EvidenceIntake>();

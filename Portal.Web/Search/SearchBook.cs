@@ -17,7 +17,7 @@ internal sealed class SearchBook(Store store, Vault vault, SearchTerms terms)
         TicketEventType.ReporterAsked, TicketEventType.ReporterWrote, TicketEventType.OfficerWrote, TicketEventType.NoteAdded, TicketEventType.Taken, TicketEventType.Assigned,
         TicketEventType.AnswerDrafted, TicketEventType.AnswerSubmitted, TicketEventType.AnswerSentBack, TicketEventType.AnswerApproved, TicketEventType.Scheduled, TicketEventType.Confirmed,
         TicketEventType.Rejected, TicketEventType.Reopened, TicketEventType.ClosedBySilence, TicketEventType.ClosedByOfficer, TicketEventType.DeadlinePassed, TicketEventType.IdentityOpened,
-        TicketEventType.Supported, TicketEventType.PhotosReleased, TicketEventType.Rated,
+        TicketEventType.Supported, TicketEventType.PhotosReleased, TicketEventType.PhotoCovered, TicketEventType.Rated,
     ];
 
     /// <returns>How many events were looked at.</returns>

@@ -75,6 +75,7 @@ internal static class EventWords
         TicketEventType.InquiryExtended => new("cal", "Waktu PPID diperpanjang dengan alasan tertulis"),
         TicketEventType.Objected => new("again", "Pemohon mengajukan keberatan kepada atasan PPID"),
         TicketEventType.ObjectionAnswered => new("scale", "Atasan PPID menjawab keberatan"),
+        TicketEventType.PhotoCovered => new("hidden", "Bagian foto ditutup untuk umum", IsInside: true),
         TicketEventType.PhotosErased => new("shield", "Foto dan suara pelapor dihapus"),
         TicketEventType.WordsErased => new("shield", "Isi dan foto laporan dihapus"),
     };

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
-using Portal.Domain.Reports;
 using Portal.Domain.Tickets;
 using Portal.Web.App;
 

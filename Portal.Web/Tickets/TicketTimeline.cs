@@ -83,6 +83,7 @@ internal sealed class TicketTimelineHandler(Store store, WorkingDays days) : IHa
         TicketEventType.Supported => $"{fact.GetValueOrDefault("count")} dukungan",
         TicketEventType.Published when Proposer(fact) is { } proposer => $"diusulkan {names.GetValueOrDefault(proposer, "petugas")}",
         TicketEventType.LiftAsked or TicketEventType.LiftGranted or TicketEventType.LiftDeclined => LiftWords.For(fact),
+        TicketEventType.PhotoCovered => $"{fact.GetValueOrDefault("count")} kotak",
         TicketEventType.PhotosReleased => $"{fact.GetValueOrDefault("count")} foto",
         TicketEventType.InspectionMoved when Enum.TryParse<Domain.Inspections.InspectionStage>(fact.GetValueOrDefault("stage"), out var stage) => Words.For(stage),
         TicketEventType.InspectionConcluded when Enum.TryParse<Domain.Inspections.ConductVerdict>(fact.GetValueOrDefault("verdict"), out var verdict) => Words.For(verdict),

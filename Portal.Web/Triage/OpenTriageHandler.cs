@@ -50,8 +50,8 @@ internal sealed class OpenTriageHandler(Store store, Vault vault, WorkingDays da
             DefaultCopies = ticket.IsConfidential || ticket.KecamatanCode is null ? [] : [.. own.Where(one => one.RegionCode == ticket.KecamatanCode).Select(one => one.Id)],
             DueByClass = Enum.GetValues<ClockClass>().ToDictionary(one => one, one => (ticket.ClockOf(deadlines) with { Class = one }).DueFor(DeadlineKind.Resolve)),
             FollowUpIfReferred = deadlines.FollowUp(now), PublicTitle = words?.Title ?? PersonalData.Mask(title), PublicText = words?.Text ?? PersonalData.Mask(body),
-            Evidence = await db.Attachments.Where(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Evidence)
-                .OrderBy(one => one.StoredAt).Select(one => new EvidencePhoto(one.Id, one.ReleasedAt != null)).ToListAsync(stop),
+            Evidence = await db.Attachments.Where(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Evidence && !db.Attachments.Any(cover => cover.CoversId == one.Id))
+                .OrderBy(one => one.StoredAt).Select(one => new EvidencePhoto(one.Id, one.ReleasedAt != null, one.CoversId)).ToListAsync(stop),
             HasIdentity = report is not null && (await db.Identities.AnyAsync(one => one.ReportId == report.Id, stop) || await db.Attachments.AnyAsync(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Letter, stop)),
             Flags = PublicWords.Flags(vault, report), Proposal = await Proposed(db, ticket, actor, words, stop), Lift = await Lift(db, ticket, actor, stop),
             NamedByOpd = await NamedByOpd(db, ticket, stop),

@@ -32,10 +32,10 @@ internal static class PublicWords
 
     public static IReadOnlyList<Guid> Photos(string list) => [.. list.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
 
-    /// <summary>The reporter's own photos; null where one of the asked is not among them.</summary>
+    /// <summary>The reporter's own photos, of what was covered the covered copy; null where one of the asked is not among them.</summary>
     public static async Task<List<Attachment>?> EvidenceWith(this TicketPen pen, Ticket ticket, IReadOnlyList<Guid> asked, CancellationToken stop)
     {
-        var evidence = await pen.Db.Attachments.Where(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Evidence).ToListAsync(stop);
+        var evidence = await pen.Db.Attachments.Where(one => one.TicketId == ticket.Id && one.Purpose == AttachmentPurpose.Evidence && !pen.Db.Attachments.Any(cover => cover.CoversId == one.Id)).ToListAsync(stop);
         return asked.All(photo => evidence.Exists(one => one.Id == photo)) ? evidence : null;
     }
 

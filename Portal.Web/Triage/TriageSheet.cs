@@ -55,7 +55,11 @@ public sealed record TriageSheet
 }
 
 /// <param name="IsReleased">For the public.</param>
-public sealed record EvidencePhoto(Guid Id, bool IsReleased);
+/// <param name="CoversId">The photo of which parts are covered here.</param>
+public sealed record EvidencePhoto(Guid Id, bool IsReleased, Guid? CoversId = null)
+{
+    public bool IsCovered => CoversId is not null;
+}
 
 /// <summary>What one officer proposed to publish.</summary>
 /// <param name="IsOwn">By who looks: the second key is somebody else's.</param>

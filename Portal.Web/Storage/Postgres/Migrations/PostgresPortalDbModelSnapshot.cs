@@ -1840,6 +1840,9 @@ namespace Portal.Web.Storage.Postgres.Migrations
                     b.Property<Guid?>("AnswerId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CoversId")
+                        .HasColumnType("uuid");
+
                     b.Property<long?>("DirectionStepId")
                         .HasColumnType("bigint");
 

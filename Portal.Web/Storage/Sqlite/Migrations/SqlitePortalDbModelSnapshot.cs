@@ -1773,6 +1773,9 @@ namespace Portal.Web.Storage.Sqlite.Migrations
                     b.Property<Guid?>("AnswerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CoversId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DirectionStepId")
                         .HasColumnType("INTEGER");
 
