@@ -3,7 +3,7 @@ namespace Portal.Domain.Board;
 /// <summary>What happened on a day, counted at the OPD it happened at. Cells say how tickets stand; flows say what was done.</summary>
 public enum FigureFlow
 {
-    /// <summary>Reports that came in; at no OPD yet.</summary>
+    /// <summary>Reports that came in, on the day they were received; at no OPD yet.</summary>
     Received,
 
     /// <summary>Referrals to the OPD.</summary>

@@ -20,12 +20,12 @@ public sealed class FigureLedger(TimeZoneInfo zone, DateTimeOffset hoursFrom)
     /// <summary>Counters of single hours.</summary>
     public IReadOnlyDictionary<HourKey, int> Hours => hours.Changes;
 
-    /// <param name="known">Where the ticket was counted last; null for its first event, whose time is the day of receipt.</param>
+    /// <param name="known">Where the ticket was counted last; null for its first event.</param>
     /// <returns>Where it is counted now: <paramref name="known"/> itself, or a new one.</returns>
     public FigureTicket Move(FigureTicket? known, TicketEvent one)
     {
         if (known is not null) Count(known, -1);
-        var ticket = known ?? new FigureTicket { TicketId = one.TicketId, ReceivedAt = one.At, ReceivedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, zone).DateTime) };
+        var ticket = known ?? FigureTicket.Of(one, zone);
         hours.Count(ticket, one, isNew: known is null);
         flows.Count(ticket, one, isNew: known is null);
         ticket.Take(one);

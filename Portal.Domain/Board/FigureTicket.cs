@@ -27,6 +27,13 @@ public sealed class FigureTicket
     public int AnswerAgencyId { get; set; }
     public int AnswerBucket { get; set; }
 
+    /// <summary>At its first event. What came by letter or was split off was received before it was written down, and that event says when.</summary>
+    public static FigureTicket Of(TicketEvent first, TimeZoneInfo zone)
+    {
+        var at = first.Facts.Contains("\"received\"", StringComparison.Ordinal) ? DateTimeOffset.ParseExact(EventFacts.Read(first.Facts)["received"], "O", CultureInfo.InvariantCulture) : first.At;
+        return new FigureTicket { TicketId = first.TicketId, ReceivedAt = at, ReceivedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime) };
+    }
+
     /// <summary>
     /// Its cells: spelled out for the day, the month and the year of receipt, three that keep a month and one thing apart, and two that keep that
     /// thing alone, so that a board that asks for all OPDs, areas or categories reads few of them however many tickets there are.

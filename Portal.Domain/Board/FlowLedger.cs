@@ -21,7 +21,7 @@ public sealed class FlowLedger(TimeZoneInfo zone)
         CountStock(ticket, one, day, isNew, isHidden);
         // What is confidential is in no number of a board; what was told before it became so stays told.
         if (isHidden) return;
-        if (isNew) Add(day, 0, FigureFlow.Received);
+        if (isNew) Add(ticket.ReceivedOn, 0, FigureFlow.Received);
         if (agency != 0 && (agency != ticket.AgencyId || one.Type == TicketEventType.Referred))
         {
             Add(day, agency, FigureFlow.Referred);

@@ -99,7 +99,8 @@ public sealed partial class Ticket
         ticket.VerifyDueAt = ticket.RulesIn(deadlines).Verify(report.ReceivedAt).At;
         ticket.SetResolveDue(deadlines, report.ReceivedAt);
         ticket.Append(TicketEventType.Filed, report.FiledBy, report.FiledAt ?? report.ReceivedAt, facts: EventFacts.Of(
-            ("channel", ticket.Channel), ("crisis", ticket.CrisisId), ("evidence", report.EvidenceCount), ("number", ticket.Number), ("visibility", (int)ticket.Visibility)));
+            ("channel", ticket.Channel), ("crisis", ticket.CrisisId), ("evidence", report.EvidenceCount), ("number", ticket.Number),
+            ("received", report.FiledAt is { } filed && filed != report.ReceivedAt ? report.ReceivedAt.ToUniversalTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture) : null), ("visibility", (int)ticket.Visibility)));
         return ticket;
     }
 

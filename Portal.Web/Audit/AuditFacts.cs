@@ -21,7 +21,7 @@ internal sealed class AuditFacts
         ["agency"] = "OPD", ["answer"] = "jawaban", ["behalf"] = "diketik atas nama", ["category"] = "kategori", ["changed"] = "diubah", ["channel"] = "kanal", ["class"] = "golongan",
         ["count"] = "jumlah", ["crisis"] = "krisis", ["deadline"] = "tenggat", ["decision"] = "putusan", ["due"] = "jatuh tempo", ["evidence"] = "bukti awal", ["from"] = "dari", ["ground"] = "alasan keberatan",
         ["holder"] = "pemegang", ["into"] = "laporan induk", ["kind"] = "jenis", ["letter"] = "surat", ["number"] = "nomor", ["officer"] = "petugas", ["part"] = "bagian", ["photos"] = "foto", ["phrase"] = "kalimat baku",
-        ["proofs"] = "bukti", ["proposer"] = "pengusul", ["reason"] = "alasan", ["rejections"] = "penolakan", ["score"] = "nilai", ["stage"] = "tahap", ["step"] = "langkah", ["suggested"] = "saran OPD",
+        ["proofs"] = "bukti", ["proposer"] = "pengusul", ["reason"] = "alasan", ["received"] = "diterima", ["rejections"] = "penolakan", ["score"] = "nilai", ["stage"] = "tahap", ["step"] = "langkah", ["suggested"] = "saran OPD",
         ["text"] = "sidik teks", ["to"] = "kepada", ["unit"] = "unit", ["verdict"] = "hasil", ["visibility"] = "keterbukaan", ["way"] = "arah", ["what"] = "hal",
     };
 
