@@ -38,6 +38,15 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public async Task Joined_reports_are_counted()
+    {
+        await using var host = await PortalHost.Start();
+        var town = await Some.Town(host);
+        await town.Merged();
+        Assert.Equal("1", (await host.Enter(Leader, new EvidencePack(2026))).Value.Figures.Single(one => one.Name == "Laporan dalam laporan induk").Value);
+    }
+
+    [Fact]
     public async Task The_page_prints_each_figure_with_its_query_and_the_file_has_them_all()
     {
         await using var host = await PortalHost.Start();

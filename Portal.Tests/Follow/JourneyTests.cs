@@ -12,7 +12,7 @@ public sealed class JourneyTests
         TicketEventType.Supported, TicketEventType.PublicationProposed, TicketEventType.LiftAsked, TicketEventType.LiftDeclined, TicketEventType.PhotosReleased,
         TicketEventType.Rated, TicketEventType.Escalated, TicketEventType.Undone,
         TicketEventType.ContributorAsked, TicketEventType.ContributionHandedIn, TicketEventType.ContributorReleased, TicketEventType.DispositionGiven, TicketEventType.DispositionReturned,
-        TicketEventType.SentByLetter, TicketEventType.OutsideAnswered, TicketEventType.OutsideSentBack, TicketEventType.LinkOpened, TicketEventType.LinkRevoked,
+        TicketEventType.SentByLetter, TicketEventType.OutsideAnswered, TicketEventType.OutsideSentBack, TicketEventType.LinkOpened, TicketEventType.LinkRevoked, TicketEventType.PhotoCovered,
         // It tells what became of the laporan induk, and one without that has nothing to tell.
         TicketEventType.IncidentNews,
     ];
