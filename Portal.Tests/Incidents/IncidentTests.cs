@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Tickets;
 using Portal.Tests.Kit;
+using Portal.Web.Board;
 using Portal.Web.Follow;
 using Portal.Web.Incidents;
 using Portal.Web.Reports;
@@ -32,6 +34,22 @@ public sealed class IncidentTests
         await town.Reject(induk);
         Assert.Equal("Masalah ini dikerjakan lagi", (await host.Enter(Actor.Reporter(ticket.Id), new FollowReport())).Value.Journey[0].Title);
         Assert.NotEqual("Masalah ini dikerjakan lagi", (await host.Enter(Actor.Reporter((await town.Ticket(late)).Id), new FollowReport())).Value.Journey[0].Title);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task What_many_were_joined_to_is_hot_without_anybodys_support(Database database)
+    {
+        await using var host = await PortalHost.Start(database);
+        var town = await Some.Town(host);
+        var induk = await town.Verified();
+        await town.Verified();
+        for (var one = 0; one < 2; one++)
+        {
+            var member = await town.Filed();
+            await town.Done(town.Admin, new MergeReport(member, await town.Version(member), induk));
+        }
+        var hot = Assert.Single((await host.Services.GetRequiredService<FigureReading>().Read(TestContext.Current.CancellationToken)).Hottest);
+        Assert.Equal((induk, 3), (hot.Number, hot.Voices));
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]

@@ -22,8 +22,11 @@ internal static class PresentTickets
     /// <summary>What most people wait for the longest: voices times days.</summary>
     public static async Task<IReadOnlyList<HotReport>> Hottest(PortalDb db, BoardNames names, BoardScope scope, DateTimeOffset now, CancellationToken stop)
     {
-        var candidates = await Of(db, scope).Where(one => one.DueAt < Ticket.NothingDue && (one.SupportCount > 0 || db.Tickets.Any(member => member.MergedIntoId == one.Id))).OrderByDescending(one => one.SupportCount).ThenBy(one => one.Id).Take(Looked)
-            .Select(one => new { one.Id, one.Number, one.SupportCount, one.ReceivedAt, one.PublishedAt, one.CategoryId, Area = one.KecamatanCode ?? one.RegencyCode }).ToListAsync(stop);
+        // Two indexes that hold only such: who has support, and what many were joined to; one question for both would read every open ticket.
+        var parents = await db.Tickets.Where(one => one.MergedIntoId != null).GroupBy(one => one.MergedIntoId!.Value).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).Take(Looked).ToListAsync(stop);
+        var owed = Of(db, scope).Where(one => one.DueAt < Ticket.NothingDue);
+        var candidates = await Candidates(owed.Where(one => one.SupportCount > 0).OrderByDescending(one => one.SupportCount).ThenBy(one => one.Id).Take(Looked), stop);
+        if (parents.Count > 0) candidates.AddRange(await Candidates(owed.Where(one => one.SupportCount == 0 && parents.Contains(one.Id)), stop));
         var ids = candidates.ConvertAll(one => one.Id);
         var joined = await db.Tickets.Where(one => one.MergedIntoId != null && ids.Contains(one.MergedIntoId.Value)).GroupBy(one => one.MergedIntoId!.Value)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, stop);
@@ -36,4 +39,9 @@ internal static class PresentTickets
             (one.Ticket.PublishedAt is null ? null : titles.GetValueOrDefault(one.Ticket.Id)) ?? names.CategoryName(one.Ticket.CategoryId) ?? "Belum ada kategori",
             one.Ticket.Area is { } code ? places.GetValueOrDefault(code) : null, one.Voices, one.Days, (long)one.Voices * one.Days))];
     }
+
+    private sealed record Candidate(long Id, string Number, int SupportCount, DateTimeOffset ReceivedAt, DateTimeOffset? PublishedAt, int? CategoryId, string? Area);
+
+    private static Task<List<Candidate>> Candidates(IQueryable<Ticket> tickets, CancellationToken stop) =>
+        tickets.Select(one => new Candidate(one.Id, one.Number, one.SupportCount, one.ReceivedAt, one.PublishedAt, one.CategoryId, one.KecamatanCode ?? one.RegencyCode)).ToListAsync(stop);
 }
