@@ -2,8 +2,9 @@ using Portal.Domain.Board;
 
 namespace Portal.Domain.Alerts;
 
-/// <summary>How a scope stands at this moment; from <paramref name="Soon"/> on what no hour keeps, read only for a rule that watches it.</summary>
-public readonly record struct StandingNow(int Open, int Late, int Unverified = 0, int Soon = 0, int BrokenPromises = 0, int UnheardDirections = 0);
+/// <summary>How a scope stands at this moment.</summary>
+/// <param name="Moment">The figure a rule watches, where no hour keeps it (<see cref="AlertFigureKinds.IsOfThisMoment"/>); else zero and not read.</param>
+public readonly record struct StandingNow(int Open, int Late, int Unverified = 0, int Moment = 0);
 
 /// <summary>One scope's figures by the hour, up to the hour that runs now. What was before the first known hour is unknown, never zero.</summary>
 public sealed class FigureHistory
@@ -39,9 +40,7 @@ public sealed class FigureHistory
         AlertFigure.Open => Level(HourFlow.Open, end),
         AlertFigure.Late => Level(HourFlow.Late, end),
         AlertFigure.LateShare => Level(HourFlow.Open, end) is { } open ? Share(open, Level(HourFlow.Late, end)!.Value, terms.Least) : null,
-        AlertFigure.Soon => OfNow(now.Soon, end),
-        AlertFigure.BrokenPromises => OfNow(now.BrokenPromises, end),
-        AlertFigure.UnheardDirections => OfNow(now.UnheardDirections, end),
+        AlertFigure.Soon or AlertFigure.BrokenPromises or AlertFigure.UnheardDirections => end == last + 1 ? now.Moment : null,
         AlertFigure.Counting or AlertFigure.Arrived or AlertFigure.Returned or AlertFigure.Answered or AlertFigure.Reopened or AlertFigure.ProofRefused => null,
     };
 
@@ -63,8 +62,6 @@ public sealed class FigureHistory
     private int? Sum(HourFlow flow, int from, int end) => from < first || end > last + 1 ? null : hours[flow].AsSpan(from - first, end - from).ToArray().Sum();
 
     private int? Level(HourFlow flow, int end) => end - 1 < first || end > last + 1 ? null : hours[flow][end - 1 - first];
-
-    private int? OfNow(int value, int end) => end == last + 1 ? value : null;
 
     // From what there is now back through what came and went: how much there was at the end of each hour.
     private static void Settle(int[] changes, int now)

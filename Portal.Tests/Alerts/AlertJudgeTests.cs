@@ -94,7 +94,7 @@ public sealed class AlertJudgeTests
     [Fact]
     public void Yesterdays_backlog_is_todays_less_what_came_since()
     {
-        var history = new FigureHistory(FigureHour.HourOf(At(11, 8, 0)), FigureHour.HourOf(At(11, 9, 10)), At(11, 9, 10), new StandingNow(40, 12, Unverified: 6, Soon: 3),
+        var history = new FigureHistory(FigureHour.HourOf(At(11, 8, 0)), FigureHour.HourOf(At(11, 9, 10)), At(11, 9, 10), new StandingNow(40, 12, Unverified: 6, Moment: 3),
             [(HourFlow.Open, FigureHour.HourOf(At(11, 9, 8)), 7), (HourFlow.Open, FigureHour.HourOf(At(11, 9, 9)), -2), (HourFlow.Late, FigureHour.HourOf(At(11, 9, 9)), 4), (HourFlow.Unverified, FigureHour.HourOf(At(11, 9, 10)), -1)]);
         decimal? Of(AlertFigure figure, int hour) => history.At(Plain with { Figure = figure }, FigureHour.HourOf(At(11, 9, hour)) + 1);
         Assert.Equal([40, 42, 35], [Of(AlertFigure.Open, 10), Of(AlertFigure.Open, 8), Of(AlertFigure.Open, 7)]);

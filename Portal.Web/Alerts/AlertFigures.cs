@@ -32,10 +32,10 @@ public sealed class AlertFigures(PortalSettings settings)
         var moment = terms.Figure.IsOfThisMoment() ? (await MomentFigures.Read(db, terms.Figure, calendar, now, stop)).ToLookup(one => ScopeOf(terms.Scope, one.AgencyId, one.Area, one.CategoryId), StringComparer.Ordinal) : null;
         var heard = await HeardAt(db, now, stop);
         var scopes = terms.WatchesEach ? rows.Select(row => row.Key).Concat(standing.Select(one => one.Key)).Concat(moment?.Select(one => one.Key) ?? []).Concat(raised).Where(one => one.StartsWith(terms.Scope[..^1], StringComparison.Ordinal) && !FigureScope.IsNowhere(one)) : [terms.Scope];
-        return scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(scope => scope, scope => new FigureHistory(known, hour, heard, Now(terms.Figure, standing[scope], moment?[scope].Sum(one => one.Count) ?? 0), rows[scope].Select(row => (row.Flow, row.Hour, row.Count))), StringComparer.Ordinal);
+        return scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(scope => scope, scope => new FigureHistory(known, hour, heard, Now(standing[scope], moment?[scope].Sum(one => one.Count) ?? 0), rows[scope].Select(row => (row.Flow, row.Hour, row.Count))), StringComparer.Ordinal);
     }
 
-    private static StandingNow Now(AlertFigure figure, IEnumerable<Level> cells, int moment)
+    private static StandingNow Now(IEnumerable<Level> cells, int moment)
     {
         var (open, late, fresh) = (0, 0, 0);
         foreach (var cell in cells)
@@ -44,7 +44,7 @@ public sealed class AlertFigures(PortalSettings settings)
             if (cell.Late) late += cell.Count;
             if (cell.State == TicketState.Received) fresh += cell.Count;
         }
-        return new(open, late, fresh, figure == AlertFigure.Soon ? moment : 0, figure == AlertFigure.BrokenPromises ? moment : 0, figure == AlertFigure.UnheardDirections ? moment : 0);
+        return new(open, late, fresh, moment);
     }
 
     /// <summary>How far back a look of now needs the hours.</summary>

@@ -45,25 +45,23 @@ public sealed class AlertPlaces
 
     public string Name(string scope) => known.GetValueOrDefault(scope)?.Name ?? "Tidak dikenal lagi";
 
-    public string Link(AlertFigure figure, string scope) => figure switch
+    public string Link(AlertFigure figure, string scope)
     {
-        AlertFigure.Arrived => $"{QueueLinks.All}&urut=terbaru",
-        AlertFigure.Open => QueueLinks.Open,
-        AlertFigure.Late or AlertFigure.LateShare => QueueLinks.Late,
-        AlertFigure.Unverified => QueueLinks.Of(TicketState.Received),
-        AlertFigure.Returned when scope.StartsWith(FigureScope.AgencyPart, StringComparison.Ordinal) => null,
-        AlertFigure.Returned => QueueLinks.Returned,
-        AlertFigure.Answered => QueueLinks.Of(TicketState.Answered),
-        AlertFigure.Reopened => QueueLinks.Rejected,
-        AlertFigure.ProofRefused => QueueLinks.Open,
-        AlertFigure.Soon => QueueLinks.Soon,
-        AlertFigure.Counting or AlertFigure.BrokenPromises or AlertFigure.UnheardDirections => null,
-    } is { } rows ? rows + (known.GetValueOrDefault(scope)?.Filter ?? "") : figure switch
-    {
-        AlertFigure.BrokenPromises => QueueLinks.Promises,
-        // What was returned is at no OPD any more.
-        AlertFigure.Returned => QueueLinks.Returned,
-        AlertFigure.UnheardDirections => "/petugas/arahan",
-        _ => "/papan",
-    };
+        var filter = known.GetValueOrDefault(scope)?.Filter ?? "";
+        return figure switch
+        {
+            AlertFigure.Arrived => $"{QueueLinks.All}&urut=terbaru{filter}",
+            AlertFigure.Unverified => QueueLinks.Of(TicketState.Received) + filter,
+            AlertFigure.Open or AlertFigure.ProofRefused => QueueLinks.Open + filter,
+            AlertFigure.Late or AlertFigure.LateShare => QueueLinks.Late + filter,
+            // What was returned is at no OPD any more.
+            AlertFigure.Returned => QueueLinks.Returned + (scope.StartsWith(FigureScope.AgencyPart, StringComparison.Ordinal) ? "" : filter),
+            AlertFigure.Answered => QueueLinks.Of(TicketState.Answered) + filter,
+            AlertFigure.Reopened => QueueLinks.Rejected + filter,
+            AlertFigure.Soon => QueueLinks.Soon + filter,
+            AlertFigure.BrokenPromises => QueueLinks.Promises,
+            AlertFigure.UnheardDirections => "/petugas/arahan",
+            AlertFigure.Counting => "/papan",
+        };
+    }
 }

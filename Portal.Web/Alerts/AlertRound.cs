@@ -23,7 +23,8 @@ internal sealed class AlertRound(Store store, AlertFigures figures, AlertLetters
     /// <returns>How many alerts began or ended.</returns>
     public async Task<int> Look(CancellationToken stop)
     {
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var calendar = await days.CalendarOn(now, stop);
         var rules = await store.Read(db => db.AlertRules.Where(one => one.IsOn).OrderBy(one => one.Id).ToListAsync(stop), stop);
         var turns = 0;
         foreach (var rule in rules)

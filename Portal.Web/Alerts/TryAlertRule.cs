@@ -31,7 +31,8 @@ internal sealed class TryAlertRuleHandler(Store store, AlertFigures figures, Wor
     {
         var terms = operation.Terms;
         if (terms.Faults() is { Count: > 0 } faults) return Outcome<AlertTrialView>.Refuse(faults);
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var calendar = await days.CalendarOn(now, stop);
         return await store.Read<Outcome<AlertTrialView>>(async db =>
         {
             var places = await AlertPlaces.Read(db, settings, stop);

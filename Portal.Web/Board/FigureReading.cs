@@ -28,7 +28,7 @@ public sealed class FigureReading(Store store, PortalSettings settings, WorkingD
     /// <summary>What was read stays true until the figures move, and no longer than fifteen seconds: deadlines come near without an event.</summary>
     public async Task<BoardSnapshot> Read(BoardAsk ask, CancellationToken stop)
     {
-        var calendar = (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow());
+        var calendar = await days.CalendarOn(time.GetUtcNow(), stop);
         return await store.Read(async db =>
         {
             var (now, position) = (time.GetUtcNow(), await db.Counters.Where(one => one.Name == Counter.FiguresPosition).Select(one => one.Value).SingleOrDefaultAsync(stop));

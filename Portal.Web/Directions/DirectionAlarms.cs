@@ -13,7 +13,8 @@ public sealed class DirectionAlarms(Store store, WorkingDays days, DirectionLett
     /// <returns>How many steps were taken.</returns>
     public async Task<int> Ring(CancellationToken stop)
     {
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var calendar = await days.CalendarOn(now, stop);
         var due = await store.Read(db => db.Directions.Where(one => one.NextAlarmAt != null && one.NextAlarmAt <= now).OrderBy(one => one.NextAlarmAt).Select(one => one.Id).Take(Most).ToListAsync(stop), stop);
         var rung = 0;
         foreach (var id in due)

@@ -50,7 +50,8 @@ internal sealed class GiveDirectionHandler(Store store, Vault vault, WorkingDays
 {
     public async Task<Outcome<string>> Handle(GiveDirection operation, Actor actor, CancellationToken stop)
     {
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var calendar = await days.CalendarOn(now, stop);
         var voice = await files.Voice(operation.Voice, stop);
         if (!voice.Succeeded) return voice.Refusal;
         return await store.Write<string>(async db =>

@@ -37,7 +37,8 @@ internal sealed class MoveDirectionHandler(Store store, Vault vault, WorkingDays
 {
     public async Task<Outcome<Done>> Handle(MoveDirection operation, Actor actor, CancellationToken stop)
     {
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var calendar = await days.CalendarOn(now, stop);
         var evidence = await Evidence(operation, actor, stop);
         if (!evidence.Succeeded) return Outcome<Done>.Refuse([.. evidence.Refusals]);
         return await store.Write<Done>(async db =>

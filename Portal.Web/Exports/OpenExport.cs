@@ -35,7 +35,8 @@ internal sealed class OpenExportHandler(Store store, QueueFinder finder, ExportR
     {
         var numbers = operation.Marked is { } id ? marked.Of(id, actor.AccountId) : null;
         if (operation.Marked is not null && numbers is null) return Refusal.NotFound;
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var calendar = await days.CalendarOn(now, stop);
         var (found, isCut) = await store.Read(async db => numbers is not null
             ? (await ExportRows.IdsOf(db, actor, numbers, stop), false)
             : await finder.Ids(db, actor, operation.Ask, OpenExport.Most + 1, now, calendar, stop), stop);

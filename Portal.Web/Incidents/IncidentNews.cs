@@ -16,7 +16,7 @@ internal static class IncidentNews
         if (ticket.NewEvents.LastOrDefault(one => one.Type is TicketEventType.Archived or TicketEventType.Withdrawn) is { } end) await Release(db, ticket, end.At, stop);
         var news = ticket.NewEvents.Where(one => Ticket.ConcernsMembers(one.Type)).ToList();
         if (news.Count == 0) return;
-        foreach (var member in await db.Tickets.Where(one => one.MergedIntoId == ticket.Id && one.State == TicketState.Duplicate).ToListAsync(stop))
+        foreach (var member in await Members(db, ticket).ToListAsync(stop))
             foreach (var one in news) member.HearOfIncident(one, ticket.Number, isPart: false);
         if (ticket.SplitFromId is { } id && await db.Tickets.SingleOrDefaultAsync(one => one.Id == id, stop) is { } whole)
             foreach (var one in news) whole.HearOfIncident(one, ticket.Number, isPart: true);
@@ -24,6 +24,8 @@ internal static class IncidentNews
 
     private static async Task Release(PortalDb db, Ticket induk, DateTimeOffset at, CancellationToken stop)
     {
-        foreach (var member in await db.Tickets.Where(one => one.MergedIntoId == induk.Id && one.State == TicketState.Duplicate).Include(one => one.Pauses).ToListAsync(stop)) member.Unmerge(Actor.System("induk"), at);
+        foreach (var member in await Members(db, induk).Include(one => one.Pauses).ToListAsync(stop)) member.Unmerge(Actor.System("induk"), at);
     }
+
+    private static IQueryable<Ticket> Members(PortalDb db, Ticket induk) => db.Tickets.Where(one => one.MergedIntoId == induk.Id && one.State == TicketState.Duplicate);
 }

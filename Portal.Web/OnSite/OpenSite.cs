@@ -51,7 +51,7 @@ internal sealed class OpenSiteHandler(Store store, Vault vault, WorkingDays days
 {
     public async Task<Outcome<SiteSheet>> Handle(OpenSite operation, Actor actor, CancellationToken stop)
     {
-        var calendar = (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow());
+        var calendar = await days.CalendarOn(time.GetUtcNow(), stop);
         return await store.Read<Outcome<SiteSheet>>(async db =>
         {
             var ticket = await db.Tickets.OnSite(actor).Include(one => one.Pauses).Include(one => one.Dispositions).AsSplitQuery().SingleOrDefaultAsync(one => one.Number == operation.Number, stop);

@@ -24,7 +24,7 @@ internal sealed class SiteListHandler(Store store, Vault vault, WorkingDays days
 {
     public async Task<Outcome<IReadOnlyList<SiteRow>>> Handle(SiteList operation, Actor actor, CancellationToken stop)
     {
-        var calendar = (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow());
+        var calendar = await days.CalendarOn(time.GetUtcNow(), stop);
         return await store.Read<Outcome<IReadOnlyList<SiteRow>>>(async db =>
         {
             var order = await db.SiteOrder(actor, stop);

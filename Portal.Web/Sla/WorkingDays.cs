@@ -16,6 +16,9 @@ public sealed class WorkingDays(Store store, PortalSettings settings)
 
     public async Task<Deadlines> Deadlines(CancellationToken stop = default) => (await Read(stop)).Deadlines;
 
+    /// <summary>The working days in force at a moment: <see cref="Portal.Domain.Sla.Deadlines.CalendarOn"/>.</summary>
+    public async Task<WorkingCalendar> CalendarOn(DateTimeOffset at, CancellationToken stop) => (await Deadlines(stop)).CalendarOn(at);
+
     /// <summary>Changes whenever holidays or rules do: whoever has reckoned with another stamp reckons again.</summary>
     public async Task<string> Stamp(CancellationToken stop) => (await Read(stop)).Stamp;
 

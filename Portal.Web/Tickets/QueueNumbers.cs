@@ -17,7 +17,8 @@ internal sealed class QueueNumbersHandler(Store store, QueueFinder finder, Worki
 {
     public async Task<Outcome<IReadOnlyList<TicketMark>>> Handle(QueueNumbers operation, Actor actor, CancellationToken stop)
     {
-        var (now, calendar) = (time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var calendar = await days.CalendarOn(now, stop);
         return await store.Read<Outcome<IReadOnlyList<TicketMark>>>(async db =>
         {
             var (ids, _) = await finder.Ids(db, actor, operation.Ask, DoToMany.Most, now, calendar, stop);

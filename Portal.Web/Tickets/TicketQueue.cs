@@ -18,7 +18,8 @@ internal sealed class TicketQueueHandler(Store store, QueueFinder finder, QueueR
 {
     public async Task<Outcome<QueueSheet>> Handle(TicketQueue operation, Actor actor, CancellationToken stop)
     {
-        var (ask, now, calendar) = (operation.Ask, time.GetUtcNow(), (await days.Deadlines(stop)).CalendarOn(time.GetUtcNow()));
+        var (ask, now) = (operation.Ask, time.GetUtcNow());
+        var calendar = await days.CalendarOn(now, stop);
         var tally = await counts.Of(actor, QueueViews.For(actor), now, calendar, stop);
         return await store.Read<Outcome<QueueSheet>>(async db =>
         {

@@ -23,7 +23,7 @@ internal sealed class TicketFactsReading(Store store, PortalSettings settings, W
         var today = now.DayIn(settings.Zone);
         var owed = rows.Tickets().Where(Promises.AreOpen);
         var standing = await Standing(rows, stop);
-        var soonUntil = QueueScope.SoonUntil((await days.Deadlines(stop)).CalendarOn(now), now);
+        var soonUntil = QueueScope.SoonUntil(await days.CalendarOn(now, stop), now);
         return new TicketFacts
         {
             Zone = settings.Zone, RegionCode = settings.Region,
